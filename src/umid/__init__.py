@@ -1,0 +1,1 @@
+"""Umid, the working platform of the Regional Expert Council."""

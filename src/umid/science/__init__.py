@@ -1,0 +1,1 @@
+"""Methods as libraries: plain Python, no Django, usable by anyone who installs the package."""
