@@ -1,1 +1,1 @@
-"""What every room may use and that knows nothing of Django: identifiers, clock, languages, errors."""
+"""What every room may use: identifiers, clock, languages, errors. Knows nothing of Django."""
