@@ -19,7 +19,12 @@ class Command:
     target: str
 
 
-COMMANDS: Final = ()
+COMMANDS: Final = (
+    Command("demo", "Run", "start a demonstration on this machine", "umid.portal.demo:main"),
+    Command("serve", "Run", "serve this node", "umid.config.server:main"),
+    Command("manage", "Operate", "Django's own commands", "umid.config.manage:main"),
+    Command("catalogues", "Develop", "gather, compile, check", "umid.config.catalogues:main"),
+)
 
 
 def usage() -> str:

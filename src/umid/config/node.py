@@ -1,0 +1,40 @@
+"""What this node is, as every room may ask it through `settings.UMID`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from umid.config.environment import Mode, NodeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """The kind of node, what the process is for, and where it is reached."""
+
+    kind: NodeKind
+    mode: Mode
+    origin: str
+
+    @property
+    def demonstration(self) -> bool:
+        """Whether what the screens show is generated and must be labelled."""
+        return self.mode is not Mode.PRODUCTION
+
+
+FOUNDATION = (
+    "umid.foundation.ui",
+    "umid.foundation.texts",
+    "umid.foundation.directory",
+)
+COUNCIL = (
+    "umid.council.themes",
+    "umid.council.meetings",
+)
+
+
+def rooms(kind: NodeKind) -> tuple[str, ...]:
+    """The rooms that a node of this kind installs, the foundation first."""
+    return {
+        NodeKind.COUNCIL: (*FOUNDATION, *COUNCIL, "umid.portal"),
+        NodeKind.ALL: (*FOUNDATION, *COUNCIL, "umid.portal"),
+    }[kind]

@@ -1,0 +1,1 @@
+"""The council node: the Council's meetings, experience and decisions."""

@@ -1,0 +1,1 @@
+"""The Council's meetings: programme, people and organisations, announcements."""

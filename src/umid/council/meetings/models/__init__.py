@@ -1,0 +1,30 @@
+"""Tables of the room."""
+
+from umid.council.meetings.models.announcements import (
+    Announcement,
+    AnnouncementParagraph,
+    Dateline,
+)
+from umid.council.meetings.models.attested import Attested
+from umid.council.meetings.models.meetings import (
+    Alias,
+    Meeting,
+    Participation,
+    ReportedFact,
+)
+from umid.council.meetings.models.programme import AgendaItem, Appearance, Room, Session
+
+__all__ = [
+    "AgendaItem",
+    "Alias",
+    "Announcement",
+    "AnnouncementParagraph",
+    "Appearance",
+    "Attested",
+    "Dateline",
+    "Meeting",
+    "Participation",
+    "ReportedFact",
+    "Room",
+    "Session",
+]

@@ -1,0 +1,1 @@
+"""What visitors see of meetings and announcements, as pages, feeds, calendars and PDF."""

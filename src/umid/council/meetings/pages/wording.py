@@ -1,0 +1,66 @@
+"""The words for the room's codes, in the reader's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from django.utils.translation import gettext_lazy as _
+
+from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
+from umid.council.meetings.rules.stages import Stage
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+_KINDS: Final[dict[SessionKind, _StrPromise]] = {
+    SessionKind.PLENARY: _("Plenary"),
+    SessionKind.BREAKOUT: _("Breakout session"),
+    SessionKind.SIDE_EVENT: _("Side event"),
+    SessionKind.BREAK: _("Break"),
+}
+_ROLES: Final[dict[Role, _StrPromise]] = {
+    Role.SPEAKER: _("Speakers"),
+    Role.MODERATOR: _("Moderators"),
+    Role.RAPPORTEUR: _("Rapporteurs"),
+}
+_MODES: Final[dict[MeetingMode, _StrPromise]] = {
+    MeetingMode.IN_PERSON: _("In person"),
+    MeetingMode.ONLINE: _("Online"),
+    MeetingMode.HYBRID: _("In person and online"),
+}
+_PARTS: Final[dict[Part, _StrPromise]] = {
+    Part.ORGANISER: _("Organiser"),
+    Part.DELEGATION: _("Delegation"),
+    Part.REPRESENTED: _("Represented by a speaker"),
+    Part.INVITED: _("Invited"),
+}
+_STAGES: Final[dict[Stage, _StrPromise]] = {
+    Stage.ANNOUNCED: _("Announced"),
+    Stage.CONFIRMED: _("Confirmed"),
+    Stage.TOOK_PLACE: _("Took place"),
+}
+
+
+def name_of_kind(kind: SessionKind) -> str:
+    """What a session is."""
+    return str(_KINDS[kind])
+
+
+def name_of_role(role: Role) -> str:
+    """Those who appear in a role, as a heading."""
+    return str(_ROLES[role])
+
+
+def name_of_mode(mode: MeetingMode) -> str:
+    """How people take part."""
+    return str(_MODES[mode])
+
+
+def name_of_part(part: Part) -> str:
+    """How a state or an organisation takes part."""
+    return str(_PARTS[part])
+
+
+def name_of_stage(stage: Stage) -> str:
+    """How far a fact is known."""
+    return str(_STAGES[stage])

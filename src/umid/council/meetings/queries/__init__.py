@@ -1,0 +1,58 @@
+"""The read side of the room: typed rows in the reader's language."""
+
+from umid.council.meetings.queries.announcements import (
+    AnnouncementRow,
+    AnnouncementView,
+    announcement,
+    announcements,
+)
+from umid.council.meetings.queries.meetings import (
+    MeetingView,
+    meeting,
+    meetings,
+    meetings_from,
+    meetings_of_body,
+    slug_of_alias,
+    slugs,
+)
+from umid.council.meetings.queries.participants import ParticipantsView, participants
+from umid.council.meetings.queries.programme import SessionView, programme, session
+from umid.council.meetings.queries.rows import (
+    AppearanceRow,
+    Attestation,
+    MeetingRow,
+    OrganisationRow,
+    ParticipationRow,
+    ProgrammeView,
+    SessionRow,
+    SessionSlot,
+    SourceRow,
+)
+
+__all__ = [
+    "AnnouncementRow",
+    "AnnouncementView",
+    "AppearanceRow",
+    "Attestation",
+    "MeetingRow",
+    "MeetingView",
+    "OrganisationRow",
+    "ParticipantsView",
+    "ParticipationRow",
+    "ProgrammeView",
+    "SessionRow",
+    "SessionSlot",
+    "SessionView",
+    "SourceRow",
+    "announcement",
+    "announcements",
+    "meeting",
+    "meetings",
+    "meetings_from",
+    "meetings_of_body",
+    "participants",
+    "programme",
+    "session",
+    "slug_of_alias",
+    "slugs",
+]

@@ -1,0 +1,137 @@
+"""From tables to rows, in one language, remembering every text for the note on who wrote it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from umid.council.meetings.models import Appearance, Attested, Meeting, Participation, Session
+from umid.council.meetings.queries.rows import (
+    AgendaRow,
+    AppearanceRow,
+    Attestation,
+    BodyRow,
+    MeetingRow,
+    OrganisationRow,
+    ParticipationRow,
+    SessionRow,
+    SourceRow,
+    ThemeRow,
+)
+from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
+from umid.foundation.directory.models import Organisation, Source
+from umid.foundation.texts.rules import Provenance, Reading, Text, provenance
+from umid.kernel.languages import Language
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads rows in one language. Sources are few, so all are loaded once when first needed."""
+
+    language: Language
+    texts: list[Text] = field(default_factory=list)
+    _sources: dict[int, SourceRow] | None = None
+
+    @property
+    def provenance(self) -> list[Provenance]:
+        """Who wrote what has been read so far."""
+        return provenance(self.texts)
+
+    def read(self, text: Text) -> Reading:
+        self.texts.append(text)
+        return text.read(self.language)
+
+    def maybe(self, text: Text | None) -> Reading | None:
+        return None if text is None else self.read(text)
+
+    def source(self, key: int | None) -> SourceRow | None:
+        if key is None:
+            return None
+        if self._sources is None:
+            self._sources = {
+                one.pk: SourceRow(one.title, one.publisher, one.url, one.published_on)
+                for one in Source.objects.all()
+            }
+        return self._sources[key]
+
+    def attestation(self, row: Attested) -> Attestation:
+        found = {stage: self.source(key) for stage, key in row.attested_by.items()}
+        return Attestation({stage: source for stage, source in found.items() if source})
+
+    def organisation(self, row: Organisation) -> OrganisationRow:
+        return OrganisationRow(row.slug, self.read(row.name), self.read(row.short), row.state_id)
+
+    def organisers(self, row: Meeting) -> tuple[OrganisationRow, ...]:
+        """Expects `participations__organisation` to be prefetched."""
+        return tuple(
+            self.organisation(one.organisation)
+            for one in row.participations.all()
+            if one.organisation and one.part == Part.ORGANISER
+        )
+
+    def maybe_organisation(self, row: Organisation | None) -> OrganisationRow | None:
+        return None if row is None else self.organisation(row)
+
+    def meeting(self, row: Meeting) -> MeetingRow:
+        """Expects `aliases` and `bodies` to be prefetched."""
+        return MeetingRow(
+            id=row.pk,
+            slug=row.slug,
+            title=self.read(row.title),
+            description=self.maybe(row.description),
+            mode=MeetingMode(row.mode),
+            starts_on=row.starts_on,
+            ends_on=row.ends_on,
+            zone=ZoneInfo(row.time_zone),
+            venue=self.maybe(row.venue),
+            city=self.maybe(row.city),
+            host=row.host_id,
+            languages=tuple(Language(code) for code in row.languages),
+            times_are_illustrative=row.times_are_illustrative,
+            release=row.release,
+            revision=row.revision,
+            changed_at=row.changed_at,
+            attestation=self.attestation(row),
+            aliases=tuple(self.read(alias.title) for alias in row.aliases.all()),
+            bodies=tuple(BodyRow(body.slug, self.read(body.name)) for body in row.bodies.all()),
+        )
+
+    def session(self, row: Session) -> SessionRow:
+        """Expects appearances with organisations, `agenda` and `themes` to be prefetched."""
+        return SessionRow(
+            id=row.pk,
+            slug=row.slug,
+            kind=SessionKind(row.kind),
+            title=self.read(row.title),
+            description=self.maybe(row.description),
+            room=None if row.room is None else self.read(row.room.name),
+            starts_at=row.starts_at,
+            ends_at=row.ends_at,
+            is_illustrative=row.is_illustrative,
+            revision=row.revision,
+            changed_at=row.changed_at,
+            attestation=self.attestation(row),
+            appearances=tuple(self.appearance(one) for one in row.appearances.all()),
+            agenda=tuple(AgendaRow(self.read(item.title)) for item in row.agenda.all()),
+            themes=tuple(ThemeRow(one.slug, self.read(one.label)) for one in row.themes.all()),
+        )
+
+    def appearance(self, row: Appearance) -> AppearanceRow:
+        return AppearanceRow(
+            role=Role(row.role),
+            person=self.maybe(row.person),
+            office=self.maybe(row.office),
+            state=row.state_id,
+            organisation=self.maybe_organisation(row.organisation),
+            attestation=self.attestation(row),
+        )
+
+    def participation(self, row: Participation) -> ParticipationRow:
+        return ParticipationRow(
+            part=Part(row.part),
+            state=row.state_id,
+            organisation=self.maybe_organisation(row.organisation),
+            group=self.maybe(row.group),
+            mode=MeetingMode(row.mode) if row.mode else None,
+            attestation=self.attestation(row),
+        )

@@ -1,0 +1,75 @@
+"""Errors as problem+json (RFC 9457): the cause named, in the reader's language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
+from ninja import NinjaAPI, Schema
+from ninja.errors import HttpError, ValidationError
+from pydantic import Field
+
+from umid.kernel.errors import NotFound
+
+CONTENT_TYPE = "application/problem+json"
+
+
+class Fault(Schema):
+    """One field that cannot be accepted, and why."""
+
+    where: str
+    why: str
+
+
+class Problem(Schema):
+    """RFC 9457, with the faults of each field."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str = ""
+    faults: list[Fault] = Field(default_factory=list)
+
+
+PROBLEMS: dict[frozenset[int], Any] = {frozenset({404, 422}): Problem}
+"""What every operation declares beside its own answer."""
+
+
+class BadCursor(Exception):
+    """The cursor was not made by this API."""
+
+
+def answer(problem: Problem) -> HttpResponse:
+    """The problem as a response."""
+    return JsonResponse(problem.model_dump(), status=problem.status, content_type=CONTENT_TYPE)
+
+
+def not_found() -> HttpResponse:
+    """Absent, or invisible to whoever asks: one answer."""
+    return answer(Problem(title=_("There is nothing at this address"), status=404))
+
+
+def install(api: NinjaAPI) -> None:
+    """Let every error of this API be answered as a problem."""
+
+    @api.exception_handler(NotFound)
+    def _absent(_request: HttpRequest, _error: NotFound) -> HttpResponse:
+        return not_found()
+
+    @api.exception_handler(BadCursor)
+    def _cursor(_request: HttpRequest, _error: BadCursor) -> HttpResponse:
+        fault = Fault(where="query.cursor", why=_("Not a cursor that this API gave out"))
+        return answer(Problem(title=_("Some values are not valid"), status=422, faults=[fault]))
+
+    @api.exception_handler(ValidationError)
+    def _invalid(_request: HttpRequest, error: ValidationError) -> HttpResponse:
+        faults = [
+            Fault(where=".".join(str(part) for part in one["loc"]), why=one["msg"])
+            for one in error.errors
+        ]
+        return answer(Problem(title=_("Some values are not valid"), status=422, faults=faults))
+
+    @api.exception_handler(HttpError)
+    def _refused(_request: HttpRequest, error: HttpError) -> HttpResponse:
+        return answer(Problem(title=str(error), status=error.status_code))

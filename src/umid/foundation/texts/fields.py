@@ -1,0 +1,42 @@
+"""The one database field for a text in several languages: typed JSON, no further query."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+
+from umid.foundation.texts.rules import StoredVersion, Text, restore
+
+if TYPE_CHECKING:
+    from django.db.backends.base.base import BaseDatabaseWrapper
+    from django.db.models.expressions import Expression
+
+
+class MultilingualField(models.JSONField):
+    """Holds a Text, or None where the column allows it."""
+
+    if TYPE_CHECKING:
+        _pyi_private_set_type: Text | None
+        _pyi_private_get_type: Text
+
+    def from_db_value(
+        self, value: str | None, expression: Expression, connection: BaseDatabaseWrapper
+    ) -> Text | None:
+        stored: dict[str, StoredVersion] | None = super().from_db_value(
+            value, expression, connection
+        )
+        return None if stored is None else restore(stored)
+
+    def get_db_prep_value(
+        self,
+        value: Any,  # noqa: ANN401 - Django hands over a Text, or JSON it has prepared itself
+        connection: BaseDatabaseWrapper,
+        prepared: bool = False,  # noqa: FBT001, FBT002 - Django's signature
+    ) -> Any:  # noqa: ANN401
+        stored = value.stored() if isinstance(value, Text) else value
+        return super().get_db_prep_value(stored, connection, prepared)
+
+    def value_to_string(self, obj: models.Model) -> str:
+        return json.dumps(self.value_from_object(obj).stored(), ensure_ascii=False)

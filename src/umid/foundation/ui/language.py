@@ -1,0 +1,12 @@
+"""The language that the current request is answered in."""
+
+from __future__ import annotations
+
+from django.utils.translation import get_language
+
+from umid.kernel.languages import Language
+
+
+def current_language() -> Language:
+    """As the address or the browser says; English where neither speaks one of ours."""
+    return Language(get_language() or Language.ENGLISH)

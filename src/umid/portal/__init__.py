@@ -1,0 +1,1 @@
+"""The front of the house: home, the assembled API, health, the demonstration."""

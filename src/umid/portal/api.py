@@ -1,0 +1,21 @@
+"""The API of this node: every room's router under one address, documented by itself."""
+
+from __future__ import annotations
+
+from ninja import NinjaAPI
+
+from umid.council.meetings.api import router as meetings
+from umid.foundation.api.problems import install
+
+api = NinjaAPI(
+    title="Umid",
+    version="1",
+    description=(
+        "What is public of the Regional Expert Council. Texts come in the language of the "
+        "address (/ru/api/v1/…) or of Accept-Language, and say which language they are in."
+    ),
+    docs_url=None,  # ninja's page loads scripts from elsewhere; portal.pages shows ours
+    urls_namespace="api",
+)
+install(api)
+api.add_router("", meetings)

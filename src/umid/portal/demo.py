@@ -1,0 +1,90 @@
+"""`umid demo`: everything that a working demonstration needs, step by step, on this machine."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import socket
+import sys
+import time
+from pathlib import Path
+
+from umid.config import catalogues
+from umid.config.environment import Mode
+
+VAR = Path("var")
+
+
+def main(words: list[str]) -> int:
+    """Prepare and serve; `--prepare` stops before serving."""
+    parser = argparse.ArgumentParser("umid demo", description=__doc__)
+    parser.add_argument("--port", type=int, default=8000, help="where to serve (8000)")
+    parser.add_argument("--fresh", action="store_true", help="start over with an empty database")
+    parser.add_argument("--prepare", action="store_true", help="prepare, and do not serve")
+    options = parser.parse_args(words)
+    if not options.prepare and _is_taken(options.port):
+        sys.stderr.write(
+            f"umid: port {options.port} is in use; choose another with --port, "
+            "or stop what listens there\n"
+        )
+        return 1
+    _set_up(options.port)
+    if options.fresh:
+        _say("Starting over: the database under var/ is removed")
+        _forget()
+    _prepare()
+    if not options.prepare:
+        _say(f"Umid's demonstration is at http://localhost:{options.port}/  (Ctrl-C ends it)")
+        from umid.config.server import serve  # noqa: PLC0415 - after preparing
+
+        serve(options.port)
+    return 0
+
+
+def _say(step: str) -> None:
+    sys.stdout.write(f"{step}\n")
+    sys.stdout.flush()
+
+
+def _is_taken(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return True
+    return False
+
+
+def _set_up(port: int) -> None:
+    os.environ.setdefault("UMID_MODE", Mode.DEMONSTRATION.value)
+    os.environ.setdefault("UMID_ORIGIN", f"http://localhost:{port}")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "umid.config.settings")
+    VAR.mkdir(exist_ok=True)
+
+
+def _forget() -> None:
+    for left in VAR.glob("umid.sqlite3*"):
+        left.unlink()
+    shutil.rmtree(VAR / "static", ignore_errors=True)
+
+
+def _prepare() -> None:
+    started = time.perf_counter()
+    _say("Compiling the catalogues of seven languages")
+    catalogues.compile_all()
+
+    import django  # noqa: PLC0415 - the catalogues and the environment come first
+    from django.core.management import call_command  # noqa: PLC0415
+
+    django.setup()
+    _say("Bringing the database up to date")
+    call_command("migrate", verbosity=0, interactive=False)
+    _say("Collecting styles and fonts")
+    call_command("collectstatic", verbosity=0, interactive=False)
+
+    from umid.portal.demonstration.loading import load  # noqa: PLC0415
+
+    _say("Loading the demonstration" if load() else "The demonstration is loaded already")
+    _say(f"Ready after {time.perf_counter() - started:.1f} s")

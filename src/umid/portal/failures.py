@@ -1,0 +1,38 @@
+"""The one place where what went wrong becomes an answer: a page, or problem+json for the API."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from umid.foundation.api import problems
+from umid.kernel.errors import NotFound
+
+
+class Failures:
+    """Turns the domain's errors into the answers that Django knows."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, _request: HttpRequest, error: Exception) -> None:
+        """Absent and invisible are one answer, and nothing in it tells which."""
+        if isinstance(error, NotFound):
+            raise Http404 from error
+
+
+def not_found(request: HttpRequest, _error: Exception) -> HttpResponse:
+    """A page for people, a problem for programs; the address is not repeated in either."""
+    if request.path_info.startswith("/api/"):
+        return problems.not_found()
+    return render(request, "404.html", status=404)
+
+
+def forbidden(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form came without its token: a stale page, or another site's."""
+    return render(request, "403.html", {"reason": reason}, status=403)

@@ -1,0 +1,17 @@
+"""What every test shares: each worker's own share, and the demonstration's data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.workers import this_worker
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    worker = this_worker()
+    mine = [item for item in items if worker.runs(item.path.relative_to(ROOT))]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(mine)])
+    items[:] = mine

@@ -1,0 +1,17 @@
+"""The environment that tests run in, around the one settings file."""
+
+import os
+import tempfile
+
+from tests.workers import this_worker
+
+os.environ.setdefault("UMID_MODE", "test")
+os.environ.setdefault("UMID_VAR", tempfile.mkdtemp(prefix="umid-test-"))
+os.environ["UMID_DATABASE"] = this_worker().database
+
+from umid.config.settings import *  # noqa: F403 - after the environment is set
+
+# Pages are tested without collecting static files first; the browser meets the real storage.
+STORAGES = {
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
