@@ -1,0 +1,1 @@
+"""The facts of the Council's first meeting, as data with their sources, for a demonstration."""
