@@ -1,0 +1,85 @@
+"""Entering a meeting, who takes part in it, and what is reported of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+
+from umid.council.meetings.actions.attesting import columns
+from umid.council.meetings.drafts import MeetingDraft, ParticipationDraft
+from umid.council.meetings.models import AgendaItem, Alias, Meeting, Participation, ReportedFact
+from umid.council.meetings.policies import may_convene
+from umid.foundation.access.actors import Actor
+from umid.foundation.access.decisions import demand
+from umid.foundation.directory.models import Body, Organisation, Source
+from umid.foundation.texts.rules import Text
+
+
+@transaction.atomic
+def convene(*, actor: Actor, draft: MeetingDraft, at: datetime) -> Meeting:
+    """Enter a meeting with its other names and its agenda. Raises NotAllowed."""
+    demand(may_convene(actor))
+    meeting = Meeting.objects.create(
+        slug=draft.slug,
+        title=draft.title,
+        description=draft.description,
+        mode=draft.mode,
+        starts_on=draft.starts_on,
+        ends_on=draft.ends_on,
+        time_zone=draft.zone.key,
+        venue=draft.venue,
+        city=draft.city,
+        host_id=draft.host,
+        languages=[language.value for language in draft.languages],
+        times_are_illustrative=draft.times_are_illustrative,
+        changed_at=at,
+        **columns(draft.attested),
+    )
+    meeting.bodies.set(Body.objects.filter(slug__in=draft.bodies))
+    Alias.objects.bulk_create(
+        Alias(meeting=meeting, slug=slug, title=title) for slug, title in draft.aliases.items()
+    )
+    AgendaItem.objects.bulk_create(
+        AgendaItem(meeting=meeting, title=title, order=order)
+        for order, title in enumerate(draft.agenda)
+    )
+    return meeting
+
+
+@transaction.atomic
+def enter_participations(
+    *, actor: Actor, meeting: str, drafts: Iterable[ParticipationDraft]
+) -> None:
+    """Enter who takes part, in the given order, after those already there. Raises NotAllowed."""
+    demand(may_convene(actor))
+    found = Meeting.objects.select_for_update().get(slug=meeting)
+    first = found.participations.count()
+    slugs = dict(Organisation.objects.values_list("slug", "pk"))
+    Participation.objects.bulk_create(
+        Participation(
+            meeting=found,
+            part=draft.part,
+            state_id=draft.state,
+            organisation_id=slugs[draft.organisation] if draft.organisation else None,
+            group=draft.group,
+            mode=draft.mode or "",
+            order=order,
+            **columns(draft.attested),
+        )
+        for order, draft in enumerate(drafts, first)
+    )
+
+
+@transaction.atomic
+def report_fact(*, actor: Actor, meeting: str, text: Text, source: str | None) -> ReportedFact:
+    """Enter what a public report says of a meeting. Raises NotAllowed."""
+    demand(may_convene(actor))
+    found = Meeting.objects.select_for_update().get(slug=meeting)
+    return ReportedFact.objects.create(
+        meeting=found,
+        text=text,
+        source=Source.objects.get(slug=source) if source else None,
+        order=found.reported_facts.count(),
+    )

@@ -1,0 +1,71 @@
+"""Rooms and sessions of a programme."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from umid.council.meetings.actions.attesting import columns
+from umid.council.meetings.drafts import RoomDraft, SessionDraft
+from umid.council.meetings.models import Appearance, Meeting, Room, Session
+from umid.council.meetings.policies import may_convene
+from umid.council.themes.models import Theme
+from umid.foundation.access.actors import Actor
+from umid.foundation.access.decisions import demand
+from umid.foundation.directory.models import Organisation
+
+
+@transaction.atomic
+def add_room(*, actor: Actor, meeting: str, draft: RoomDraft) -> Room:
+    """Add a room to a meeting. Raises NotAllowed."""
+    demand(may_convene(actor))
+    found = Meeting.objects.select_for_update().get(slug=meeting)
+    return Room.objects.create(
+        meeting=found,
+        slug=draft.slug,
+        name=draft.name,
+        capacity=draft.capacity,
+        is_illustrative=draft.is_illustrative,
+        order=found.rooms.count(),
+    )
+
+
+@transaction.atomic
+def schedule_session(*, actor: Actor, meeting: str, draft: SessionDraft, at: datetime) -> Session:
+    """Add a session with those who appear in it. Raises NotAllowed."""
+    demand(may_convene(actor))
+    found = Meeting.objects.select_for_update().get(slug=meeting)
+    session = Session.objects.create(
+        meeting=found,
+        slug=draft.slug,
+        kind=draft.kind,
+        title=draft.title,
+        description=draft.description,
+        room=found.rooms.get(slug=draft.room) if draft.room else None,
+        starts_at=draft.starts_at,
+        ends_at=draft.ends_at,
+        is_illustrative=draft.is_illustrative,
+        changed_at=at,
+        **columns(draft.attested),
+    )
+    session.themes.set(Theme.objects.filter(slug__in=draft.themes))
+    _let_appear(session, draft)
+    return session
+
+
+def _let_appear(session: Session, draft: SessionDraft) -> None:
+    slugs = dict(Organisation.objects.values_list("slug", "pk"))
+    Appearance.objects.bulk_create(
+        Appearance(
+            session=session,
+            role=one.role,
+            person=one.person,
+            office=one.office,
+            state_id=one.state,
+            organisation_id=slugs[one.organisation] if one.organisation else None,
+            order=order,
+            **columns(one.attested),
+        )
+        for order, one in enumerate(draft.appearances)
+    )

@@ -1,0 +1,103 @@
+"""What is said about something new, before it is entered; things are named by their slugs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
+from umid.council.meetings.rules.stages import Stage
+from umid.foundation.texts.rules import Text
+from umid.kernel.languages import Language
+
+Attested = Mapping[Stage, str]
+"""The source of each stage that has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDraft:
+    """A meeting before it has a programme."""
+
+    slug: str
+    title: Text
+    bodies: tuple[str, ...]
+    mode: MeetingMode
+    starts_on: date
+    ends_on: date
+    zone: ZoneInfo
+    description: Text | None = None
+    city: Text | None = None
+    venue: Text | None = None
+    host: str | None = None
+    languages: tuple[Language, ...] = ()
+    aliases: Mapping[str, Text] = field(default_factory=dict)
+    agenda: tuple[Text, ...] = ()
+    times_are_illustrative: bool = False
+    attested: Attested = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomDraft:
+    """A room of a meeting."""
+
+    slug: str
+    name: Text
+    capacity: int | None = None
+    is_illustrative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AppearanceDraft:
+    """Someone in a session; `state` is a code, `organisation` a slug."""
+
+    role: Role
+    person: Text | None = None
+    office: Text | None = None
+    state: str | None = None
+    organisation: str | None = None
+    attested: Attested = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDraft:
+    """A session with those who appear in it, in order."""
+
+    slug: str
+    kind: SessionKind
+    title: Text
+    starts_at: datetime
+    ends_at: datetime
+    description: Text | None = None
+    room: str | None = None
+    is_illustrative: bool = False
+    themes: tuple[str, ...] = ()
+    appearances: tuple[AppearanceDraft, ...] = ()
+    attested: Attested = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipationDraft:
+    """Exactly one of a state (code), an organisation (slug) or a group."""
+
+    part: Part
+    state: str | None = None
+    organisation: str | None = None
+    group: Text | None = None
+    mode: MeetingMode | None = None
+    attested: Attested = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementDraft:
+    """An announcement with its paragraphs in order."""
+
+    slug: str
+    title: Text
+    issued_on: date
+    places: tuple[Text, ...]
+    paragraphs: tuple[Text, ...]
+    meeting: str | None = None
+    source: str | None = None
+    embargo_until: datetime | None = None
