@@ -1,0 +1,97 @@
+"""Where rooms hang their doors: each registers its entry, so the base page names no room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from django.urls import get_script_prefix, reverse
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise
+
+
+class Wing(StrEnum):
+    """What a page is for; the value is the class that gives the page its hue."""
+
+    CONVENE = "wing-convene"
+    SHARE = "wing-share"
+    DECIDE = "wing-decide"
+    COORDINATE = "wing-coordinate"
+
+
+class Place(StrEnum):
+    """Where on the page an entry stands."""
+
+    MASTHEAD = "masthead"
+    FOOT = "foot"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A door into a room; entries of one place stand in ascending `order`."""
+
+    label: _StrOrPromise
+    url_name: str
+    wing: Wing
+    order: int
+    place: Place = Place.MASTHEAD
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entry as one page shows it."""
+
+    label: str
+    url: str
+    wing: Wing
+    is_current: bool
+
+
+class RegisteredTwice(Exception):
+    """Two entries lead to the same page."""
+
+    def __init__(self, url_name: str) -> None:
+        super().__init__(f"the navigation already has an entry for {url_name!r}")
+
+
+_entries: dict[str, Entry] = {}
+
+
+def register(entry: Entry) -> None:
+    """Add a door; called from a room's `AppConfig.ready`. Raises RegisteredTwice."""
+    if entry.url_name in _entries:
+        raise RegisteredTwice(entry.url_name)
+    _entries[entry.url_name] = entry
+
+
+def entries(place: Place = Place.MASTHEAD) -> tuple[Entry, ...]:
+    """Every entry of a place, in order."""
+    of_place = (entry for entry in _entries.values() if entry.place is place)
+    return tuple(sorted(of_place, key=lambda entry: entry.order))
+
+
+def links(path: str, place: Place = Place.MASTHEAD) -> tuple[Link, ...]:
+    """The entries as links; the one with the longest address that `path` lies under is current.
+
+    `path` has no language prefix; the links have that of the active language.
+    """
+    found = [(entry, reverse(entry.url_name)) for entry in entries(place)]
+    current = nearest(path, [_unprefixed(url) for _, url in found])
+    return tuple(
+        Link(str(entry.label), url, entry.wing, is_current=_unprefixed(url) == current)
+        for entry, url in found
+    )
+
+
+def nearest(path: str, addresses: list[str]) -> str | None:
+    """The longest address that `path` lies under; the root lies under nothing but itself."""
+    above = [
+        a for a in addresses if path == a or (a != "/" and path.startswith(a.rstrip("/") + "/"))
+    ]
+    return max(above, key=len, default=None)
+
+
+def _unprefixed(url: str) -> str:
+    return "/" + url.removeprefix(get_script_prefix())

@@ -1,0 +1,135 @@
+"""How days, times, numbers and countries are said in the reader's language (CLDR, by Babel)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, tzinfo
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_interval, format_time, get_timezone_location
+from babel.numbers import format_decimal
+from django.utils.translation import gettext as _
+
+from umid.foundation.ui.language import current_language
+from umid.kernel.languages import Language, fallbacks
+
+# Where CLDR's own pattern would read as American, or has not been written for the language.
+_DAY: Final = {
+    Language.ENGLISH: "EEEE d MMMM y",
+    Language.TAJIK: "EEEE, d MMMM y",
+}
+_DATE: Final = {Language.TAJIK: "d MMMM y"}
+# The state's own name for itself in Russian, which CLDR does not follow.
+_COUNTRY: Final = {(Language.RUSSIAN, "KG"): "Кыргызстан"}
+
+Zone = tzinfo | str
+
+
+@lru_cache(maxsize=len(Language))
+def locale(language: Language) -> Locale:
+    """Babel's locale for a language of ours; English is that of the United Nations, British."""
+    return Locale.parse("en_GB" if language is Language.ENGLISH else language.value)
+
+
+def day(of: date, language: Language | None = None) -> str:
+    """A day with its weekday: "Tuesday 14 May 2024"."""
+    return _day(of, language or current_language())
+
+
+def short_day(of: date, language: Language | None = None) -> str:
+    """A day where the weekday does not matter: "14 May 2024"."""
+    language = language or current_language()
+    return format_date(of, _DATE.get(language, "long"), locale=locale(language))
+
+
+def day_range(first: date, last: date | None, language: Language | None = None) -> str:
+    """Days from first to last: "14–16 May 2024"; a single day is said with its weekday."""
+    language = language or current_language()
+    if last is None or first == last:
+        return day(first, language)
+    if language in _DATE:  # CLDR has no interval for it but the American one
+        return f"{short_day(first, language)} – {short_day(last, language)}"
+    return format_interval(first, last, "yMMMMd", locale=locale(language))
+
+
+def clock(at: datetime, zone: Zone, language: Language | None = None) -> str:
+    """The time of day on the wall of a place: "09:30". `at` must be aware."""
+    return format_time(
+        at, "HH:mm", tzinfo=_zone(zone), locale=locale(language or current_language())
+    )
+
+
+def clock_range(
+    start: datetime, end: datetime | None, zone: Zone, language: Language | None = None
+) -> str:
+    """From one time of day to another: "09:30–11:00"."""
+    times = [clock(at, zone, language) for at in (start, end) if at]
+    return "–".join(times)
+
+
+def zone_name(zone: Zone, at: datetime, language: Language | None = None) -> str:
+    """A zone by its city and its distance from UTC at that moment: "Tashkent time, UTC+5"."""
+    language = language or current_language()
+    info = _zone(zone)
+    if info == ZoneInfo("UTC"):
+        return "UTC"
+    city = get_timezone_location(info, locale=locale(language), return_city=True)
+    return _("%(city)s time, %(offset)s") % {"city": city, "offset": _offset(info, at)}
+
+
+def moment(at: datetime, zone: Zone, language: Language | None = None) -> str:
+    """A day, a time and whose time it is: "Tuesday 14 May 2024, 09:30 (Tashkent time, UTC+5)"."""
+    local_day = at.astimezone(_zone(zone)).date()
+    return (
+        f"{day(local_day, language)}, {clock(at, zone, language)} ({zone_name(zone, at, language)})"
+    )
+
+
+def number(value: float | Decimal, language: Language | None = None) -> str:
+    """A number with the language's separators."""
+    return format_decimal(value, locale=locale(language or current_language()))
+
+
+def country(code: str, language: Language | None = None) -> str:
+    """A country's name by its ISO 3166-1 alpha-2 code; the code itself where there is no name."""
+    return _country(code.upper(), language or current_language())
+
+
+def language_name(named: Language, language: Language | None = None) -> str:
+    """What a language is called in the reader's own: "Russian"."""
+    for tried in fallbacks(language or current_language()):
+        if name := locale(tried).languages.get(named.value):
+            return str(name)
+    return named.autonym
+
+
+@lru_cache(maxsize=1024)
+def _country(code: str, language: Language) -> str:
+    for tried in fallbacks(language):
+        name = _COUNTRY.get((tried, code)) or locale(tried).territories.get(code)
+        if name:
+            return str(name)
+    return code
+
+
+@lru_cache(maxsize=1024)
+def _day(of: date, language: Language) -> str:
+    said = format_date(of, _DAY.get(language, "full"), locale=locale(language))
+    return said[:1].upper() + said[1:]  # it stands alone or begins a line
+
+
+@lru_cache(maxsize=64)
+def _zone(zone: Zone) -> tzinfo:
+    return ZoneInfo(zone) if isinstance(zone, str) else zone
+
+
+def _offset(zone: tzinfo, at: datetime) -> str:
+    """Hours from UTC as people write them: "UTC+5", "UTC+5:30"."""
+    distance = at.astimezone(zone).utcoffset()
+    minutes = int(distance.total_seconds() // 60) if distance else 0
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "−" if minutes < 0 else "+"
+    return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
