@@ -49,7 +49,7 @@ def _run(program: str, *words: str | Path) -> None:
     command = [str(programs() / program), *(str(word) for word in words)]
     if os.geteuid() == 0:
         command = ["runuser", "-u", "postgres", "--", *command]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd="/")  # noqa: S603 - our own words
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd="/")
 
 
 def _free_port() -> int:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pytest_django import DjangoDbBlocker
 from tests.workers import this_worker
+
+from umid.portal.demonstration.loading import load
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -15,3 +18,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     mine = [item for item in items if worker.runs(item.path.relative_to(ROOT))]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(mine)])
     items[:] = mine
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Every test begins with the demonstration's records, and leaves them as they were."""
+    del django_db_setup
+    with django_db_blocker.unblock():
+        load()

@@ -15,3 +15,4 @@ from umid.config.settings import *  # noqa: F403 - after the environment is set
 STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405 - from the settings

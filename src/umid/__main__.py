@@ -20,7 +20,7 @@ class Command:
 
 
 COMMANDS: Final = (
-    Command("demo", "Run", "start a demonstration on this machine", "umid.portal.demo:main"),
+    Command("demo", "Run", "start a demonstration on this machine", "umid.config.demo:main"),
     Command("serve", "Run", "serve this node", "umid.config.server:main"),
     Command("manage", "Operate", "Django's own commands", "umid.config.manage:main"),
     Command("catalogues", "Develop", "gather, compile, check", "umid.config.catalogues:main"),

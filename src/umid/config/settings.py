@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import django_stubs_ext
 from csp.constants import NONE, SELF
 
 from umid.config.environment import Environment, Misconfigured, Mode, NodeKind, database
@@ -111,6 +110,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "umid.foundation.ui.assets.BuiltFinder",
 ]
 STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -132,5 +132,3 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "INFO"},
     "loggers": {"django.server": {"handlers": ["stderr"], "propagate": False}},
 }
-
-django_stubs_ext.monkeypatch()

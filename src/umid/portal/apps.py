@@ -1,8 +1,11 @@
-"""Registers the room with Django."""
+"""Registers the room with Django and hangs its doors."""
 
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from umid.foundation.ui.navigation import Entry, Place, Wing, register
 
 
 class PortalConfig(AppConfig):
@@ -10,3 +13,8 @@ class PortalConfig(AppConfig):
 
     name = "umid.portal"
     label = "portal"
+
+    def ready(self) -> None:
+        register(Entry(_("About"), "portal:about", Wing.CONVENE, order=90))
+        register(Entry(_("Privacy"), "portal:privacy", Wing.CONVENE, 10, Place.FOOT))
+        register(Entry(_("API"), "portal:api", Wing.CONVENE, 20, Place.FOOT))

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from umid.council.meetings import queries as meetings
 from umid.foundation.directory import queries as directory
+from umid.foundation.ui.catalogues import catalogues
 from umid.foundation.ui.language import current_language
 
 RECENT = 4
@@ -30,7 +31,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """What the Council and Umid are, with sources."""
-    return render(request, "portal/about.html")
+    return render(request, "portal/about.html", {"catalogues": catalogues()})
 
 
 @require_safe

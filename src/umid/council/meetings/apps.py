@@ -1,12 +1,20 @@
-"""Registers the room with Django."""
+"""Registers the room with Django and hangs its doors."""
 
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from umid.foundation.ui.navigation import Entry, Wing, register
 
 
 class MeetingsConfig(AppConfig):
-    """Meetings, sessions, announcements."""
+    """Meetings, sessions, announcements, bodies."""
 
     name = "umid.council.meetings"
     label = "meetings"
+
+    def ready(self) -> None:
+        register(Entry(_("Meetings"), "meetings:listing", Wing.CONVENE, order=10))
+        register(Entry(_("Announcements"), "meetings:announcements", Wing.CONVENE, order=20))
+        register(Entry(_("Bodies"), "meetings:bodies", Wing.CONVENE, order=30))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from umid.foundation.directory.rules import BodyKind, OrganisationKind, Term
@@ -42,4 +42,4 @@ class BodyDraft:
     order: int
     source: str | None = None
     member_states: tuple[str, ...] = ()
-    term: Term = Term()
+    term: Term = field(default_factory=Term)

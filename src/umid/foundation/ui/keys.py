@@ -28,6 +28,12 @@ def read_key(written: str | None) -> Key | None:
         return None
 
 
+def next_address(rows: Sequence[Row], size: int, key: Callable[[Row], Key]) -> str:
+    """The next page relative to this one; "" where there is none."""
+    found = next_key(rows, size, key)
+    return f"?after={found}" if found else ""
+
+
 def next_key(rows: Sequence[Row], size: int, key: Callable[[Row], Key]) -> Key | None:
     """Where the next page begins, if one more row was found than a page holds."""
     return key(rows[size - 1]) if len(rows) > size else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, time  # noqa: TC003 - pydantic reads the annotations at run time
+from datetime import date, time
 from enum import StrEnum
 from typing import TypeAlias
 

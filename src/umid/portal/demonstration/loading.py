@@ -20,7 +20,7 @@ from umid.foundation.directory.drafts import BodyDraft, OrganisationDraft, Sourc
 from umid.foundation.directory.rules import MEMBER_STATES, BodyKind, OrganisationKind, Term
 from umid.foundation.texts import rules as texts
 from umid.kernel.languages import Language
-from umid.portal.demonstration import content
+from umid.portal.demonstration import content as records
 from umid.portal.demonstration.reading import demonstration
 
 WRITTEN_AT = datetime(2026, 11, 1, tzinfo=UTC)
@@ -45,7 +45,7 @@ def load() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Loader:
-    content: content.Content
+    content: records.Content
 
     def load(self) -> None:
         self._directory()
@@ -87,14 +87,12 @@ class _Loader:
                 ),
             )
 
-    def _meeting(self, meeting: content.Meeting) -> None:
-        slug = meeting.slug
-        sessions = [one for one in self.content.sessions if one.meeting == slug]
-        attested = _attested(meeting.facts)
+    def _meeting(self, meeting: records.Meeting) -> None:
+        sessions = [one for one in self.content.sessions if one.meeting == meeting.slug]
         meetings.convene(
             actor=SYSTEM,
             draft=drafts.MeetingDraft(
-                slug=slug,
+                slug=meeting.slug,
                 title=self._text(meeting.title),
                 bodies=meeting.bodies,
                 mode=MeetingMode(meeting.mode),
@@ -108,12 +106,24 @@ class _Loader:
                 },
                 agenda=tuple(self._text(topic) for topic in meeting.topics),
                 times_are_illustrative=any(
-                    content.Illustrative.TIMES in one.illustrative for one in sessions
+                    records.Illustrative.TIMES in one.illustrative for one in sessions
                 ),
-                attested=attested,
+                attested=_attested(meeting.facts),
             ),
             at=WRITTEN_AT,
         )
+        self._attendance(meeting)
+        for room in self.content.rooms:
+            if room.meeting == meeting.slug:
+                draft = drafts.RoomDraft(
+                    room.slug, self._text(room.name), is_illustrative=bool(room.illustrative)
+                )
+                meetings.add_room(actor=SYSTEM, meeting=meeting.slug, draft=draft)
+        for session in sessions:
+            self._session(session, ZoneInfo(meeting.zone), meeting)
+
+    def _attendance(self, meeting: records.Meeting) -> None:
+        slug = meeting.slug
         meetings.enter_participations(
             actor=SYSTEM,
             meeting=slug,
@@ -122,18 +132,11 @@ class _Loader:
             ],
         )
         if meeting.attendance:
-            text, source = self._text(meeting.attendance), attested.get(Stage.TOOK_PLACE)
+            source = _attested(meeting.facts).get(Stage.TOOK_PLACE)
+            text = self._text(meeting.attendance)
             meetings.report_fact(actor=SYSTEM, meeting=slug, text=text, source=source)
-        for room in self.content.rooms:
-            if room.meeting == slug:
-                draft = drafts.RoomDraft(
-                    room.slug, self._text(room.name), is_illustrative=bool(room.illustrative)
-                )
-                meetings.add_room(actor=SYSTEM, meeting=slug, draft=draft)
-        for session in sessions:
-            self._session(session, ZoneInfo(meeting.zone), meeting)
 
-    def _session(self, session: content.Session, zone: ZoneInfo, meeting: content.Meeting) -> None:
+    def _session(self, session: records.Session, zone: ZoneInfo, meeting: records.Meeting) -> None:
         meetings.schedule_session(
             actor=SYSTEM,
             meeting=meeting.slug,
@@ -145,7 +148,7 @@ class _Loader:
                 ends_at=datetime.combine(meeting.held_on, session.ends, zone),
                 description=self._maybe(session.description),
                 room=session.room,
-                is_illustrative=content.Illustrative.SESSION in session.illustrative,
+                is_illustrative=records.Illustrative.SESSION in session.illustrative,
                 themes=session.themes,
                 appearances=tuple(
                     self._appearance(one)
@@ -157,7 +160,7 @@ class _Loader:
             at=WRITTEN_AT,
         )
 
-    def _appearance(self, speaker: content.Speaker) -> drafts.AppearanceDraft:
+    def _appearance(self, speaker: records.Speaker) -> drafts.AppearanceDraft:
         return drafts.AppearanceDraft(
             role=Role.SPEAKER,
             person=self._maybe(speaker.person),
@@ -167,7 +170,7 @@ class _Loader:
             attested=_attested(speaker.facts),
         )
 
-    def _participation(self, one: content.Participant) -> drafts.ParticipationDraft:
+    def _participation(self, one: records.Participant) -> drafts.ParticipationDraft:
         return drafts.ParticipationDraft(
             part=_PARTS[one.role],
             state=one.state,
@@ -176,7 +179,7 @@ class _Loader:
             attested=_attested(one.facts),
         )
 
-    def _announcement(self, one: content.Announcement) -> None:
+    def _announcement(self, one: records.Announcement) -> None:
         draft = drafts.AnnouncementDraft(
             slug=one.slug,
             title=self._text(one.title),
@@ -203,5 +206,5 @@ class _Loader:
         return self._text(words) if words else None
 
 
-def _attested(facts: tuple[content.Fact, ...]) -> dict[Stage, str]:
+def _attested(facts: tuple[records.Fact, ...]) -> dict[Stage, str]:
     return {Stage(fact.stage.value): fact.source for fact in facts}

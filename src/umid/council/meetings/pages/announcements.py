@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from umid.council.meetings import queries
 from umid.council.meetings.pages.feed import rss
-from umid.foundation.ui.keys import Key, next_key, read_key
+from umid.foundation.ui.keys import Key, next_address, read_key
 from umid.foundation.ui.language import current_language
 
 PAGE = 20
@@ -26,7 +26,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     )
     context = {
         "announcements": rows[:PAGE],
-        "next_key": next_key(rows, PAGE, lambda row: Key(row.issued_on, row.slug)),
+        "next_url": next_address(rows, PAGE, lambda row: Key(row.issued_on, row.slug)),
     }
     return render(request, "meetings/announcements.html", context)
 

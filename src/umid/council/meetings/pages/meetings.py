@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from umid.council.meetings import queries
 from umid.council.meetings.pages.linked_data import event
-from umid.foundation.ui.keys import Key, next_key, read_key
+from umid.foundation.ui.keys import Key, next_address, read_key
 from umid.foundation.ui.language import current_language
 from umid.kernel.errors import NotFound
 
@@ -25,7 +25,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     context = {
         "coming": [] if key else queries.meetings_from(today, language=language),
         "past": past[:PAGE],
-        "next_key": next_key(past, PAGE, lambda row: Key(row.starts_on, row.slug)),
+        "next_url": next_address(past, PAGE, lambda row: Key(row.starts_on, row.slug)),
     }
     return render(request, "meetings/listing.html", context)
 

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from umid.council.meetings import queries
-from umid.council.meetings.pages.wording import name_of_kind, name_of_role
 from umid.council.meetings.rules.kinds import Role
+from umid.council.meetings.wording import name_of_kind, name_of_role
 from umid.foundation.ui.language import current_language
 from umid.foundation.ui.said import clock_range, country, day, day_range
 
@@ -89,10 +89,9 @@ def _session(session: queries.SessionRow) -> dict[str, Any]:
         "people": [
             {
                 "label": "" if role is Role.SPEAKER else name_of_role(role),
-                "rows": [_person(one) for one in session.of(role)],
+                "rows": [_person(one) for one in people],
             }
-            for role in Role
-            if session.of(role)
+            for role, people in session.by_role
         ],
     }
 

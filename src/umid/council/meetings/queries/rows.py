@@ -131,9 +131,11 @@ class SessionRow:
     agenda: tuple[AgendaRow, ...]
     themes: tuple[ThemeRow, ...]
 
-    def of(self, role: Role) -> tuple[AppearanceRow, ...]:
-        """Those who appear in one role."""
-        return tuple(one for one in self.appearances if one.role is role)
+    @property
+    def by_role(self) -> list[tuple[Role, list[AppearanceRow]]]:
+        """Those who appear, under each role that anyone has."""
+        found = [(role, [one for one in self.appearances if one.role is role]) for role in Role]
+        return [(role, people) for role, people in found if people]
 
 
 @dataclass(frozen=True, slots=True)

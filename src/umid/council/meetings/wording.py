@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
 from umid.council.meetings.rules.stages import Stage
@@ -39,6 +40,11 @@ _STAGES: Final[dict[Stage, _StrPromise]] = {
     Stage.CONFIRMED: _("Confirmed"),
     Stage.TOOK_PLACE: _("Took place"),
 }
+_PRESENCES: Final[dict[Stage, _StrPromise]] = {
+    Stage.ANNOUNCED: pgettext_lazy("of people", "Announced"),
+    Stage.CONFIRMED: pgettext_lazy("of people", "Confirmed"),
+    Stage.TOOK_PLACE: pgettext_lazy("of people", "Took part"),
+}
 
 
 def name_of_kind(kind: SessionKind) -> str:
@@ -64,3 +70,8 @@ def name_of_part(part: Part) -> str:
 def name_of_stage(stage: Stage) -> str:
     """How far a fact is known."""
     return str(_STAGES[stage])
+
+
+def name_of_presence(stage: Stage) -> str:
+    """How far it is known that someone took part."""
+    return str(_PRESENCES[stage])

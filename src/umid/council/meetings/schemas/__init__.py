@@ -1,0 +1,19 @@
+"""What the API says of meetings."""
+
+from umid.council.meetings.schemas.announcements import (
+    AnnouncementOut,
+    AnnouncementSummary,
+    BodyOut,
+)
+from umid.council.meetings.schemas.meetings import MeetingOut, MeetingSummary, ParticipantsOut
+from umid.council.meetings.schemas.programme import ProgrammeOut
+
+__all__ = [
+    "AnnouncementOut",
+    "AnnouncementSummary",
+    "BodyOut",
+    "MeetingOut",
+    "MeetingSummary",
+    "ParticipantsOut",
+    "ProgrammeOut",
+]

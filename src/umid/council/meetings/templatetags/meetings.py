@@ -1,0 +1,105 @@
+"""The room's words and its few components of its own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django import template
+from django.utils.safestring import SafeString
+
+from umid.council.meetings import wording
+from umid.council.meetings.queries import AppearanceRow, Attestation, MeetingRow, ParticipationRow
+from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
+from umid.council.meetings.rules.stages import Stage
+from umid.foundation.ui.drawing import in_its_language
+from umid.foundation.ui.said import country
+from umid.foundation.ui.tones import Tone
+from umid.kernel.languages import Language
+
+register = template.Library()
+
+_TONES: Final = {
+    Stage.ANNOUNCED: Tone.QUIET,
+    Stage.CONFIRMED: Tone.INFO,
+    Stage.TOOK_PLACE: Tone.SUCCESS,
+}
+
+
+@register.filter
+def kind_name(kind: SessionKind) -> str:
+    """`{{ session.kind|kind_name }}`."""
+    return wording.name_of_kind(kind)
+
+
+@register.filter
+def role_name(role: Role) -> str:
+    """`{{ role|role_name }}`, as a heading."""
+    return wording.name_of_role(role)
+
+
+@register.filter
+def mode_name(mode: MeetingMode) -> str:
+    """`{{ meeting.mode|mode_name }}`."""
+    return wording.name_of_mode(mode)
+
+
+@register.filter
+def part_name(part: Part) -> str:
+    """`{{ row.part|part_name }}`."""
+    return wording.name_of_part(part)
+
+
+@register.filter
+def stage_name(stage: Stage) -> str:
+    """`{{ stage|stage_name }}`: how far a fact is known."""
+    return wording.name_of_stage(stage)
+
+
+@register.filter
+def autonym(language: Language) -> str:
+    """`{{ language|autonym }}`: the language's name in itself."""
+    return language.autonym
+
+
+@register.inclusion_tag("meetings/tags/standing.html")
+def standing(attestation: Attestation, *, of_people: bool = False) -> dict[str, object]:
+    """How far a fact is known, as a word with a shape; for people, whether they took part."""
+    stage = attestation.stage
+    naming = wording.name_of_presence if of_people else wording.name_of_stage
+    return {"word": naming(stage), "tone": _TONES[stage]} if stage else {}
+
+
+@register.simple_tag
+def place(meeting: MeetingRow) -> SafeString | str:
+    """Venue, city and country as far as they are known."""
+    parts: list[SafeString | str] = [
+        in_its_language(part) for part in (meeting.venue, meeting.city) if part
+    ]
+    if meeting.city and meeting.host:
+        parts.append(country(meeting.host))
+    return _joined(parts)
+
+
+@register.simple_tag
+def name_of(row: AppearanceRow | ParticipationRow) -> SafeString | str:
+    """Who it is: the person, or the office, or the state, organisation or group."""
+    if isinstance(row, AppearanceRow):
+        return in_its_language(row.person or row.office)
+    if row.state:
+        return country(row.state)
+    return in_its_language(row.organisation.name if row.organisation else row.group)
+
+
+@register.simple_tag
+def detail_of(row: AppearanceRow) -> SafeString | str:
+    """What stands under the name: the person's office, or the state whose office it is."""
+    parts: list[SafeString | str] = []
+    if row.person and row.office:
+        parts.append(in_its_language(row.office))
+    if row.state:
+        parts.append(country(row.state))
+    return _joined(parts)
+
+
+def _joined(parts: list[SafeString | str]) -> SafeString | str:
+    return SafeString(", ").join(parts) if parts else ""
