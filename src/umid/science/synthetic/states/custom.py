@@ -31,6 +31,8 @@ class Ending:
     def join(self, stem: str, sex: Sex) -> str:
         """The word, or words, for someone of this sex."""
         woman = sex is Sex.FEMALE
+        if stem[-1] == "ӣ" and self.after_vowel[woman]:
+            stem = stem[:-1] + "и"  # Tajik writes the long vowel at the end of a word only
         if self.after_vowel == self.after_consonant:
             return stem + self.after_consonant[woman]
         if stem[-1] in _GLIDES:
@@ -96,7 +98,7 @@ def custom(  # noqa: PLR0913 -- one argument for each table of a state, named at
     """Build a custom from its tables: names in falling order of frequency, parted by spaces.
 
     Surnames stand on `stems` first and then on men's given names. Twins are pairs `A/B`, places
-    `own/Russian` with `_` for a space.
+    `own/Russian`.
     """
     tables = {Sex.FEMALE: names(girls), Sex.MALE: names(boys)}
     stem_names, stem_arabic = names(stems)
@@ -111,7 +113,7 @@ def custom(  # noqa: PLR0913 -- one argument for each table of a state, named at
         families=ranked(tuple(dict.fromkeys((*stem_names, *tables[Sex.MALE][0])))),
         family_endings=_weighted(family_endings),
         patronymic_endings=_weighted(patronymic_endings),
-        places=ranked([Place(*_pair(text.replace("_", " "))) for text in _lines(places)]),
+        places=ranked([Place(*_pair(text)) for text in places.split()]),
         arabic={
             name.lower(): arabic
             for table in (tables[Sex.FEMALE][1], tables[Sex.MALE][1], stem_arabic)
@@ -123,10 +125,6 @@ def custom(  # noqa: PLR0913 -- one argument for each table of a state, named at
 def _pair(text: str) -> tuple[str, str]:
     first, second = text.split("/")
     return first, second
-
-
-def _lines(text: str) -> list[str]:
-    return text.split()
 
 
 def _weighted(endings: tuple[tuple[Ending, float], ...]) -> Weighted[Ending]:

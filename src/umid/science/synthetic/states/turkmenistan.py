@@ -40,7 +40,7 @@ TURKMENISTAN: Final = custom(
     },
     twins={
         Sex.FEMALE: "Fatma/Zöhre Aýna/Aýnur Patma/Züýra Gülşat/Gülşirin",
-        Sex.MALE: "Hasan/Hüseýin Esen/Aman Döwlet/Döwran Merdan/Merjan",
+        Sex.MALE: "Hasan/Hüseýin Esen/Aman Döwlet/Döwran Merdan/Merdanguly",
     },
     family_endings=((Ending(("ow", "owa"), ("ýew", "ýewa")), 1.0),),
     patronymic_endings=(

@@ -10,7 +10,7 @@ UZBEKISTAN: Final = custom(
     "UZ",
     girls="""
         Madina=مدينة Dilnoza Nigora Gulnora Zulfiya Oysha=عائشة Malika=ملكة Shahnoza Fotima=فاطمة
-        Zuhra=زهراء Nilufar=نيلوفر Sevara Mohira=ماهرة Kamola=كمالة Umida=أوميدة Feruza=فيروزة
+        Zuhra=زهراء Nilufar=نيلوفر Sevara Mohira=ماهرة Kamola=كمالة Umida Feruza=فيروزة
         Muattar=معطرة Barno Sabina Nafisa=نفيسة Maryam=مريم Hadicha=خديجة Robiya=ربيعة Ziyoda=زيادة
         Yulduz Lola Iroda=إرادة Oʻgʻiloy Sayyora=سيارة Nargiza Shoira=شاعرة Munisa=مؤنسة Dildora
         Gavhar=جوهر Saodat=سعادة Xurshida Rayhona=ريحانة Mushtariy Sumayya=سمية Asal=عسل Zaynab=زينب
