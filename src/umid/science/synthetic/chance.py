@@ -1,4 +1,4 @@
-"""Chance that falls the same way on every Python: only `random()` of a seeded generator is drawn on.
+"""Chance that falls the same way on every Python, because it draws on `random()` alone.
 
 Python promises that `random.Random(seed).random()` keeps its sequence between versions, and makes
 no such promise for `choice`, `shuffle` or `randrange`.

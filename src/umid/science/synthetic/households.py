@@ -30,11 +30,7 @@ def household(number: int, custom: Custom, chance: Chance, rates: Rates) -> Hous
     """One household of a state, drawn from the chance as it stands."""
     couple = _couple(custom, chance)
     place = chance.drawn(custom.places)
-    people = tuple(
-        replace(person, key=f"{number:07d}-{order}")
-        for order, person in enumerate(_members(couple, custom, chance, rates), start=1)
-    )
-    return Household(number, custom, place, people)
+    return Household(number, custom, place, tuple(_members(couple, custom, chance, rates)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,44 +59,43 @@ def _members(couple: _Couple, custom: Custom, chance: Chance, rates: Rates) -> I
 
 
 def _adult(role: Role, naming: Naming, birth: date, mother: Naming | None = None) -> Person:
-    return Person("", role, naming, birth, mother, None)
+    return Person(role, naming, birth, mother, None)
 
 
 def _couple(custom: Custom, chance: Chance) -> _Couple:
     wife_birth = _years_before(AS_OF, chance, *_MOTHER_AGE)
-    husband = _single(Sex.MALE, custom, chance)
-    born = _single(Sex.FEMALE, custom, chance)
+    husband = _adult_name(Sex.MALE, _family(custom, chance), None, custom, chance)
+    born_into = _family(custom, chance)
     return _Couple(
-        wife=replace(born, family=husband.family, maiden=born.family),
+        wife=_adult_name(Sex.FEMALE, husband.family, born_into, custom, chance),
         wife_birth=wife_birth,
         husband=husband,
         husband_birth=_years_before(wife_birth, chance, -3, 8),
-        wife_mother=_wife_into(born.family, custom, chance),
+        wife_mother=_wife_into(born_into, custom, chance),
         husband_mother=_wife_into(husband.family, custom, chance),
     )
 
 
-def _single(sex: Sex, custom: Custom, chance: Chance) -> Naming:
-    return Naming(
-        sex=sex,
-        given=_given(sex, custom, chance),
-        father=_given(Sex.MALE, custom, chance),
-        family=Family(_stem(custom, chance), chance.drawn(custom.family_endings)),
-        maiden=None,
-        # Who is grown up was registered when the first, Russian, form was the rule.
-        patronymic_ending=custom.patronymic_endings.things[0],
-    )
+def _family(custom: Custom, chance: Chance) -> Family:
+    return Family(_stem(custom, chance), chance.drawn(custom.family_endings))
 
 
 def _wife_into(family: Family, custom: Custom, chance: Chance) -> Naming:
-    born = _single(Sex.FEMALE, custom, chance)
-    return replace(born, family=family, maiden=born.family)
+    return _adult_name(Sex.FEMALE, family, _family(custom, chance), custom, chance)
+
+
+def _adult_name(
+    sex: Sex, family: Family, maiden: Family | None, custom: Custom, chance: Chance
+) -> Naming:
+    given, father = _given(sex, custom, chance), _given(Sex.MALE, custom, chance)
+    # Who is grown up was registered when the first, Russian, form was the rule.
+    return Naming(sex, given, father, family, maiden, custom.patronymic_endings.things[0])
 
 
 def _sister(couple: _Couple, custom: Custom, chance: Chance) -> Person:
     """A sister of the mother: the same father, and the surname the mother was born with."""
     wife = couple.wife
-    given = _another(wife.given, Sex.FEMALE, custom, chance)
+    given = _new({wife.given}, Sex.FEMALE, custom, chance)
     naming = replace(wife, given=given, family=wife.maiden or wife.family, maiden=None)
     birth = couple.wife_birth + timedelta(days=300 + chance.below(2500))
     return _adult(Role.KIN, naming, birth, couple.wife_mother)
@@ -112,7 +107,7 @@ def _children(couple: _Couple, custom: Custom, chance: Chance, rates: Rates) -> 
     for birth in _births(couple.wife_birth, chance):
         for naming in _born(couple, ending, taken, custom, chance, rates):
             taken.add(naming.given)
-            yield Person("", Role.CHILD, naming, birth, couple.wife, couple.husband)
+            yield Person(Role.CHILD, naming, birth, couple.wife, couple.husband)
 
 
 def _births(mother: date, chance: Chance) -> list[date]:
@@ -127,7 +122,7 @@ def _births(mother: date, chance: Chance) -> list[date]:
     return [first + timedelta(days=day) for day in kept]
 
 
-def _born(  # noqa: PLR0913 -- all that a birth depends on
+def _born(
     couple: _Couple,
     ending: Ending,
     taken: set[str],
@@ -152,10 +147,6 @@ def _new(taken: set[str], sex: Sex, custom: Custom, chance: Chance) -> str:
     while given in taken:
         given = _given(sex, custom, chance)
     return given
-
-
-def _another(taken: str, sex: Sex, custom: Custom, chance: Chance) -> str:
-    return _new({taken}, sex, custom, chance)
 
 
 def _given(sex: Sex, custom: Custom, chance: Chance) -> str:

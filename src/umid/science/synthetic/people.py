@@ -59,9 +59,8 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person; `mother` and `father` are known by name whether or not they are in the household."""
+    """A person; mother and father are known by name, in the household or not."""
 
-    key: str
     role: Role
     naming: Naming
     birth: date

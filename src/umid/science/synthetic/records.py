@@ -66,15 +66,16 @@ COLUMNS: Final = (
 TRUTH_COLUMNS: Final = ("id", "person", "household")
 
 
-def record(  # noqa: PLR0913 -- all that a line depends on
+def record(
     number: int,
-    person: Person,
+    order: int,
     household: Household,
     sheet: Sheet,
     chance: Chance,
     rates: Rates,
 ) -> Record:
-    """Write a person of a household down as the register's line of this number."""
+    """Write a household's person of this order down as the register's line of this number."""
+    person = household.people[order]
     noise: list[Noise] = []
     scribe = Scribe(sheet, household.custom, chance, rates, noise)
     parts = scribe.person(person.naming)
@@ -92,7 +93,7 @@ def record(  # noqa: PLR0913 -- all that a line depends on
         place=_place(household, sheet, chance, rates, noise),
         mother=_mother(person, scribe),
         father=_father(person, scribe),
-        person=f"{PREFIX}P{person.key}",
+        person=f"{PREFIX}P{household.number:07d}-{order + 1}",
         household=f"{PREFIX}H{household.number:07d}",
         state=sheet.state,
         writing=sheet.writing,

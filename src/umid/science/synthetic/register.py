@@ -91,9 +91,9 @@ class _Source:
         chance.restart(self._seed, drawn.number, _FIRST_LIST + on_list)
         page = sheet(drawn.custom.state, chance, rates)
         numbers = counting(first)
-        for person, is_wanted in zip(drawn.people, wanted, strict=True):
+        for order, is_wanted in enumerate(wanted):
             if is_wanted:
-                yield record(next(numbers), person, drawn, page, chance, rates)
+                yield record(next(numbers), order, drawn, page, chance, rates)
 
 
 def _records(count: int, source: _Source) -> Iterator[Record]:

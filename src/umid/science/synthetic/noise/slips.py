@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import Final
 
 from umid.science.synthetic.chance import Chance
@@ -33,7 +34,7 @@ def _neighbours() -> Mapping[str, str]:
     found: dict[str, str] = defaultdict(str)
     for keyboard in _KEYBOARDS:
         for row in keyboard:
-            for left, right in zip(row, row[1:], strict=False):
+            for left, right in pairwise(row):
                 found[left] += right
                 found[right] += left
     return dict(found)

@@ -27,6 +27,9 @@ class Writing(StrEnum):
     FRENCH = "french"
     ARABIC = "arabic"
 
+    # Enum's own hash runs in Python, and every spelt word is looked up by it.
+    __hash__ = str.__hash__
+
 
 def has_latin(state: str) -> bool:
     """Whether the state has a Latin alphabet of its own (KG and TJ have none)."""
