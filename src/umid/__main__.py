@@ -22,6 +22,9 @@ class Command:
 COMMANDS: Final = (
     Command("demo", "Run", "start a demonstration on this machine", "umid.config.demo:main"),
     Command("serve", "Run", "serve this node", "umid.config.server:main"),
+    Command(
+        "synthetic", "Matching", "people who do not exist", "umid.science.synthetic.commands:main"
+    ),
     Command("manage", "Operate", "Django's own commands", "umid.config.manage:main"),
     Command("catalogues", "Develop", "gather, compile, check", "umid.config.catalogues:main"),
 )
