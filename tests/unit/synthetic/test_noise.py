@@ -111,6 +111,15 @@ def test_a_slip_changes_one_place_and_says_how() -> None:
     assert len(kinds) == 6
 
 
+def test_a_slip_spares_the_space_between_words_and_a_missing_letter_is_never_the_first() -> None:
+    chance = Chance()
+    chance.restart(5, 1, 1)
+    for _ in range(2_000):
+        slipped, kind = slip("Rustam oʻgʻli", chance)
+        assert "  " not in slipped
+        assert kind is not Noise.MISSING_LETTER or slipped[0] == "R"
+
+
 def test_initials_and_particles_are_spared_slips() -> None:
     chance = Chance()
     chance.restart(5, 1, 1)

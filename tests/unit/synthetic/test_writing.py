@@ -45,6 +45,11 @@ def test_clerks_differ_in_what_they_make_of_a_name() -> None:
     assert len(every_way("Мадина", "TJ", Writing.ARABIC)) > 1
 
 
+def test_arabic_by_ear_writes_doubled_letters_once() -> None:
+    for written_name in every_way("Муҳиддин", "TJ", Writing.ARABIC):
+        assert "دد" not in written_name
+
+
 def scripts(text: str) -> set[str]:
     """Which of the three scripts occur; other signs (apostrophes, spaces) count for none."""
     bounds = {"cyrillic": ("\u0400", "\u052f"), "arabic": ("\u0600", "\u06ff")}

@@ -65,6 +65,8 @@ def slip(word: str, chance: Chance) -> tuple[str, Noise | None]:
         return word, None
     kind, change = chance.among(_CHANGES)
     place = chance.below(len(word))
+    if word[place] == " ":
+        return word, None
     changed = change(word, place, chance)
     return (changed, kind) if changed != word else (word, None)
 
