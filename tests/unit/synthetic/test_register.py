@@ -94,6 +94,23 @@ def test_two_records_of_a_person_may_be_in_different_scripts(records: tuple[Reco
     assert sum(len(set(kept)) > 1 for kept in several) > len(several) / 2
 
 
+def test_one_list_writes_a_household_in_one_way(records: tuple[Record, ...]) -> None:
+    """First records stand household by household; all of one are in one writing."""
+    seen: set[str] = set()
+    writings: defaultdict[str, set[str]] = defaultdict(set)
+    for record in records:
+        if record.person not in seen:
+            seen.add(record.person)
+            writings[record.household].add(record.writing)
+    assert all(len(kept) == 1 for kept in writings.values())
+
+
+def test_a_list_in_capitals_is_so_in_every_name_and_place() -> None:
+    for record in register(200, 1, rates=Rates(capitals=1)):
+        for value in (record.name, record.given, record.place, record.mother, record.father):
+            assert value == value.upper()
+
+
 def test_only_the_states_asked_for_occur() -> None:
     assert {record.state for record in register(200, 1, states=("KG", "TM"))} == {"KG", "TM"}
 

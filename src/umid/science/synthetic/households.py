@@ -24,6 +24,9 @@ _MOTHER_AGE: Final = (22, 45)
 _FIRST_BIRTH: Final = 18
 _OLDEST_CHILD: Final = 17
 _GENERATION: Final = (18, 38)
+_TEN_MONTHS: Final = 300
+# Of twins of one sex, those who bear names that go together.
+_TWIN_NAMES: Final = 0.6
 
 
 def household(number: int, custom: Custom, chance: Chance, rates: Rates) -> Household:
@@ -106,7 +109,6 @@ def _children(couple: _Couple, custom: Custom, chance: Chance, rates: Rates) -> 
     taken = {couple.wife.given, couple.husband.given}
     for birth in _births(couple.wife_birth, chance):
         for naming in _born(couple, ending, taken, custom, chance, rates):
-            taken.add(naming.given)
             yield Person(Role.CHILD, naming, birth, couple.wife, couple.husband)
 
 
@@ -117,7 +119,7 @@ def _births(mother: date, chance: Chance) -> list[date]:
     drawn = sorted(chance.below(days) for _ in range(chance.drawn(_CHILDREN)))
     kept: list[int] = []
     for day in drawn:
-        if not kept or day - kept[-1] > 300:  # noqa: PLR2004 -- ten months, as the docstring says
+        if not kept or day - kept[-1] > _TEN_MONTHS:
             kept.append(day)
     return [first + timedelta(days=day) for day in kept]
 
@@ -130,15 +132,21 @@ def _born(
     chance: Chance,
     rates: Rates,
 ) -> Iterator[Naming]:
-    """One child, or twins; two of one sex often bear names that are customary for twins."""
-    sexes = [chance.among(tuple(Sex)) for _ in range(2 if chance.happens(rates.twins) else 1)]
+    """One child, or twins; two of one sex often bear names that are customary for twins.
+
+    Their names are added to those taken in the family.
+    """
+    sexes = [chance.among(tuple(Sex))]
     pair: tuple[str, ...] = ()
-    if len(sexes) == 2 and sexes[0] is sexes[1] and chance.happens(0.6):  # noqa: PLR2004 -- twins
-        pair = chance.among(custom.twins[sexes[0]])
+    if chance.happens(rates.twins):
+        sexes.append(chance.among(tuple(Sex)))
+        if sexes[0] is sexes[1] and chance.happens(_TWIN_NAMES):
+            pair = chance.among(custom.twins[sexes[0]])
     if taken.intersection(pair):
         pair = ()
     for order, sex in enumerate(sexes):
         given = pair[order] if pair else _new(taken, sex, custom, chance)
+        taken.add(given)
         yield Naming(sex, given, couple.husband.given, couple.husband.family, None, ending)
 
 

@@ -2,8 +2,8 @@
 
 The kinds follow the generators that record linkage is tested with (Christen and Vatsalan, "Flexible
 and extensible generation and corruption of personal data", CIKM 2013) and add what this region
-brings. Errors of one list hang together, as Lam et al. (IJPDS, article 2389) found to matter: its writing,
-habit and columns are one sheet's, its slips are each record's own.
+brings. Errors of one list hang together, as Lam et al. (IJPDS, article 2389) found to matter: its
+writing, habit and columns are one sheet's, its slips are each record's own.
 """
 
 from __future__ import annotations
