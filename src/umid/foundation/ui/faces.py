@@ -120,6 +120,11 @@ SCRIPTS: Final = (
 )
 
 
+# Records of the OpenType `name` table that call a font by its name.
+_POSTSCRIPT: Final = 6
+_NAMES: Final = {1, 3, 4, _POSTSCRIPT, 16}
+
+
 def cut(into: Path) -> None:
     """Write one WOFF2 file for each face and script; takes some seconds."""
     for face in FACES:
@@ -137,8 +142,8 @@ def _reduced(source: bytes, face: Face) -> bytes:
     font = instantiateVariableFont(_reopened(font), face.axes)
     names = font["name"]
     for record in list(names.names):
-        if record.nameID in {1, 3, 4, 6, 16}:
-            plain = face.family.replace(" ", "") if record.nameID == 6 else face.family
+        if record.nameID in _NAMES:
+            plain = face.family.replace(" ", "") if record.nameID == _POSTSCRIPT else face.family
             names.setName(plain, record.nameID, record.platformID, record.platEncID, record.langID)
     return _bytes(font)
 

@@ -15,14 +15,25 @@ if TYPE_CHECKING:
 
 
 @register.simple_tag
-def error_summary(*, form: BaseForm, kept: _StrOrPromise = "") -> SafeString:
-    """Everything wrong with a form, each a link to its field; `kept` says what was not lost."""
+def error_summary(
+    *, form: BaseForm, kept: _StrOrPromise = "", takes_focus: bool = True
+) -> SafeString:
+    """Everything wrong with a form, each a link to its field; `kept` says what was not lost.
+
+    It takes the focus when the page loads, so that no one misses it.
+    """
     errors = [
-        (form[name].auto_id if name in form.fields else "", message)
+        (form[name] if name in form.fields else None, message)
         for name, messages in form.errors.items()
         for message in messages
     ]
-    return draw("error_summary", errors=errors, kept=kept, shape=shape(Tone.PROBLEM))
+    return draw(
+        "error_summary",
+        errors=errors,
+        kept=kept,
+        takes_focus=takes_focus,
+        shape=shape(Tone.PROBLEM),
+    )
 
 
 @register.simple_tag
