@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("umid.portal.urls")),
     path("", include("umid.council.themes.urls")),
     path("", include("umid.council.meetings.urls")),
+    path("", include("umid.foundation.ui.urls")),
     path("api/v1/", api.urls),
 ]
 

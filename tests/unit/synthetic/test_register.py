@@ -25,7 +25,7 @@ def test_the_same_seed_gives_the_same_register_whatever_the_hash_seed() -> None:
     here = sha256(repr(list(register(400, 7))).encode()).hexdigest()
     for hash_seed in ("1", "2"):
         environment = os.environ | {"PYTHONHASHSEED": hash_seed}
-        there = subprocess.run(  # noqa: S603 -- our own words
+        there = subprocess.run(
             [sys.executable, "-c", SCRIPT],
             check=True,
             capture_output=True,
