@@ -129,6 +129,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"json": {"()": "umid.config.logs.JsonFormatter"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["stderr"], "level": "INFO"},
-    "loggers": {"django.server": {"handlers": ["stderr"], "propagate": False}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"umid": {"level": "INFO" if production else "WARNING"}},
 }
