@@ -50,9 +50,9 @@ class BuiltFinder(BaseFinder):
 
 
 def stylesheet() -> str:
-    """Every part in the order of its number, without comments."""
+    """Every part in the order of its number, without comments, and the faces last."""
     parts = (part.read_text("utf-8") for part in sorted(STYLES.glob("*.css")))
-    return re.sub(r"/\*.*?\*/\n?", "", "".join(parts), flags=re.DOTALL)
+    return re.sub(r"/\*.*?\*/\n?", "", "".join(parts), flags=re.DOTALL) + faces.rules()
 
 
 def ready() -> Path:

@@ -30,6 +30,12 @@ class Face:
     file: str
     axes: dict[str, float | tuple[float, float]]
 
+    @property
+    def weight(self) -> str:
+        """As CSS writes it: "600", or "400 600" for all that lies between."""
+        kept = self.axes["wght"]
+        return " ".join(str(end) for end in kept) if isinstance(kept, tuple) else str(kept)
+
 
 @dataclass(frozen=True, slots=True)
 class Script:
@@ -120,9 +126,23 @@ SCRIPTS: Final = (
 )
 
 
+_RULE: Final = """@font-face {{
+  font-family: "{face.family}";
+  src: url("type/{face.name}-{script.name}.woff2") format("woff2");
+  font-weight: {face.weight};
+  font-display: swap;
+  unicode-range: {script.unicode_range};
+}}
+"""
+
 # Records of the OpenType `name` table that call a font by its name.
 _POSTSCRIPT: Final = 6
 _NAMES: Final = {1, 3, 4, _POSTSCRIPT, 16}
+
+
+def rules() -> str:
+    """The CSS by which a browser loads the files it needs; addresses are relative to `ui/`."""
+    return "".join(_RULE.format(face=face, script=script) for face in FACES for script in SCRIPTS)
 
 
 def cut(into: Path) -> None:
