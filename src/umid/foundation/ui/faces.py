@@ -7,6 +7,7 @@ for the unchanged fonts, so what is cut from them is called Umid Serif and Umid 
 from __future__ import annotations
 
 import io
+import logging
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
@@ -147,6 +148,7 @@ def rules() -> str:
 
 def cut(into: Path) -> None:
     """Write one WOFF2 file for each face and script; takes some seconds."""
+    logging.getLogger("fontTools").setLevel(logging.WARNING)  # it tells of every table
     for face in FACES:
         source = files(face.package).joinpath("files", face.file).read_bytes()
         whole = _reduced(source, face)
