@@ -1,0 +1,82 @@
+"""Makes what tests need through the same actions that people use."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from umid.council.meetings import actions, drafts
+from umid.council.meetings.rules.kinds import MeetingMode, Role, SessionKind
+from umid.foundation.access.actors import SYSTEM
+from umid.foundation.texts.rules import Text, original
+from umid.kernel.languages import Language
+
+AT = datetime(2026, 1, 1, tzinfo=UTC)
+TASHKENT = ZoneInfo("Asia/Tashkent")
+
+
+def said(words: str, language: Language = Language.ENGLISH) -> Text:
+    """A text in one language."""
+    return original(language, words, by="test", at=AT)
+
+
+def a_meeting(slug: str, *, on: date = date(2025, 3, 3)) -> str:
+    """A meeting of the Council on a day; returns its slug."""
+    draft = drafts.MeetingDraft(
+        slug=slug,
+        title=said(f"Meeting {slug}"),
+        bodies=("council",),
+        mode=MeetingMode.HYBRID,
+        starts_on=on,
+        ends_on=on,
+        zone=TASHKENT,
+        city=said("Tashkent"),
+        host="UZ",
+    )
+    actions.convene(actor=SYSTEM, draft=draft, at=AT)
+    return slug
+
+
+def a_programme(slug: str, *, sessions: int, on: date = date(2025, 3, 3)) -> str:
+    """A meeting with so many sessions, two at a time in two rooms, two speakers in each."""
+    a_meeting(slug, on=on)
+    for name in ("east", "west"):
+        room = drafts.RoomDraft(name, said(name.title()))
+        actions.add_room(actor=SYSTEM, meeting=slug, draft=room)
+    start = datetime(on.year, on.month, on.day, 9, tzinfo=TASHKENT)
+    for number in range(sessions):
+        begins = start + timedelta(minutes=10 * (number // 2))
+        actions.schedule_session(
+            actor=SYSTEM,
+            meeting=slug,
+            draft=drafts.SessionDraft(
+                slug=f"session-{number}",
+                kind=SessionKind.BREAKOUT,
+                title=said(f"Session {number}"),
+                starts_at=begins,
+                ends_at=begins + timedelta(minutes=10),
+                room=("east", "west")[number % 2],
+                appearances=tuple(
+                    drafts.AppearanceDraft(
+                        Role.SPEAKER, office=said("Head of delegation"), state=state
+                    )
+                    for state in ("KZ", "UZ")
+                ),
+            ),
+            at=AT,
+        )
+    return slug
+
+
+def an_announcement(slug: str, *, embargo_until: datetime | None = None) -> str:
+    """An announcement of one paragraph; returns its slug."""
+    draft = drafts.AnnouncementDraft(
+        slug=slug,
+        title=said(f"Announcement {slug}"),
+        issued_on=date(2025, 2, 1),
+        places=(said("Astana"),),
+        paragraphs=(said(f"Words of {slug}"),),
+        embargo_until=embargo_until,
+    )
+    actions.announce(actor=SYSTEM, draft=draft, at=AT)
+    return slug
