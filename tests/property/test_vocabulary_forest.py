@@ -23,7 +23,7 @@ def made_of(parents: dict[str, str | None], order: list[str]) -> Vocabulary:
         Theme(slug, dict.fromkeys(Language, slug), dict.fromkeys(Language, slug), {}, parents[slug])
         for slug in order
     )
-    standings = dict.fromkeys(Language, Standing.TRANSLATED)
+    standings = dict.fromkeys(Language, Standing.TRANSLATED) | {Language.ENGLISH: Standing.ORIGINAL}
     return Vocabulary(dict.fromkeys(Language, "title"), "Umid", standings, themes)
 
 

@@ -9,13 +9,15 @@ from rdflib import RDF, SKOS, Graph, URIRef
 from rdflib.compare import isomorphic
 
 from umid.council.themes import rules
-from umid.council.themes.graph import FILE, Form, part, vocabulary, whole
+from umid.council.themes.graph import part, vocabulary, whole
+from umid.council.themes.media import FILE, Form
 from umid.council.themes.rules import Theme, Vocabulary, require_sound
 from umid.foundation.texts.rules import Standing
 from umid.kernel.languages import Language
 from umid.portal.demonstration.reading import demonstration
 
 ORIGIN = "https://council.example/"
+STANDINGS = dict.fromkeys(Language, Standing.TRANSLATED) | {Language.ENGLISH: Standing.ORIGINAL}
 # rdflib's own JSON-LD parser still uses the class that rdflib deprecates.
 reads_json_ld = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
 
@@ -29,8 +31,7 @@ def theme(slug: str, broader: str | None = None, related: frozenset[str] = froze
 
 
 def made_of(*themes: Theme) -> Vocabulary:
-    standings = dict.fromkeys(Language, Standing.TRANSLATED)
-    return Vocabulary(worded("title"), "Umid", standings, themes)
+    return Vocabulary(worded("title"), "Umid", STANDINGS, themes)
 
 
 @pytest.fixture(scope="module")
@@ -121,6 +122,12 @@ def test_other_words_are_optional_but_never_in_some_languages_only() -> None:
 def test_a_language_nobody_accounts_for_is_refused() -> None:
     with pytest.raises(rules.MissingLanguage, match="how its words came about lacks"):
         require_sound(replace(made_of(theme("a")), standings={}))
+
+
+def test_words_have_one_original() -> None:
+    for standing in (Standing.ORIGINAL, Standing.TRANSLATED):
+        with pytest.raises(rules.NoOneOriginal):
+            require_sound(replace(made_of(theme("a")), standings=dict.fromkeys(Language, standing)))
 
 
 def test_a_theme_under_one_that_is_not_there_is_refused() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ninja import NinjaAPI
 
 from umid.council.meetings.api import router as meetings
+from umid.council.themes.api import router as themes
 from umid.foundation.api.problems import install
 
 api = NinjaAPI(
@@ -18,4 +19,5 @@ api = NinjaAPI(
     urls_namespace="api",
 )
 install(api)
+api.add_router("", themes)
 api.add_router("", meetings)

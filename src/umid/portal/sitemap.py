@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from umid.council.meetings import queries as meetings
+from umid.council.themes import queries as themes
 from umid.foundation.directory import queries as directory
 from umid.kernel.languages import Language
 
@@ -47,8 +48,10 @@ def _paths(at: datetime) -> list[str]:
             "meetings:listing",
             "meetings:announcements",
             "meetings:bodies",
+            "themes:listing",
         )
     ]
+    paths += [reverse("themes:theme", args=[slug]) for slug in themes.slugs()]
     paths += [
         reverse("meetings:body", args=[one.slug]) for one in directory.bodies(language=language)
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from umid.council.themes import filed
 from umid.foundation.ui.navigation import Entry, Wing, register
 
 
@@ -18,3 +19,7 @@ class MeetingsConfig(AppConfig):
         register(Entry(_("Meetings"), "meetings:listing", Wing.CONVENE, order=10))
         register(Entry(_("Announcements"), "meetings:announcements", Wing.CONVENE, order=20))
         register(Entry(_("Bodies"), "meetings:bodies", Wing.CONVENE, order=30))
+
+        from umid.council.meetings.pages.filed import sessions  # noqa: PLC0415 - models come first
+
+        filed.register("meetings.sessions", _("Sessions"), sessions)

@@ -1,8 +1,11 @@
-"""Registers the room with Django."""
+"""Registers the room with Django and hangs its door."""
 
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from umid.foundation.ui.navigation import Entry, Wing, register
 
 
 class ThemesConfig(AppConfig):
@@ -10,3 +13,6 @@ class ThemesConfig(AppConfig):
 
     name = "umid.council.themes"
     label = "themes"
+
+    def ready(self) -> None:
+        register(Entry(_("Themes"), "themes:listing", Wing.SHARE, order=40))

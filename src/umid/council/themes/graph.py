@@ -6,38 +6,21 @@ is used, so that a worker that nobody asks for RDF stays small.
 
 from __future__ import annotations
 
-from enum import Enum
 from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
 from rdflib import Graph, Literal, Node, URIRef
 from rdflib.collection import Collection
 from rdflib.namespace import DCTERMS, RDF, SKOS
 
+from umid.council.themes.media import FILE, Form
 from umid.council.themes.rules import Theme, Vocabulary, Words
 from umid.foundation.texts.rules import Standing
+from umid.kernel.errors import NotFound
 from umid.kernel.languages import Language
 
-FILE: Final = files(__package__).joinpath("vocabulary.ttl")
 ANYWHERE: Final = "https://umid.invalid/"
 """The origin while only content matters; `invalid` is reserved for this (RFC 2606)."""
-
-
-class Form(Enum):
-    """A way to write RDF: its media type, and rdflib's name for it."""
-
-    TURTLE = "text/turtle", "turtle"
-    XML = "application/rdf+xml", "xml"
-    JSON = "application/ld+json", "json-ld"
-
-    @property
-    def media_type(self) -> str:
-        return self.value[0]
-
-    def write(self, graph: Graph) -> bytes:
-        """The graph in this form, in UTF-8."""
-        return graph.serialize(format=self.value[1], encoding="utf-8")
 
 
 def vocabulary(turtle: str | None = None) -> Vocabulary:
@@ -88,19 +71,21 @@ def _words(graph: Graph, thing: Node, what: URIRef) -> Words:
 @lru_cache(maxsize=2 * len(Form))
 def whole(form: Form, origin: str) -> bytes:
     """The vocabulary in a form; `origin` ends with a slash and begins every theme's address."""
-    return form.write(_graph(origin))
+    return _written(_graph(origin), form)
 
 
 def part(slug: str, form: Form, origin: str) -> bytes:
-    """What the vocabulary says of one theme and, shortly, of the whole that it belongs to."""
+    """What the vocabulary says of one theme and, shortly, of the whole. Raises NotFound."""
     graph, some = _graph(origin), Graph()
     scheme, concept = URIRef(f"{origin}themes/"), URIRef(f"{origin}themes/{slug}/")
+    if (concept, RDF.type, SKOS.Concept) not in graph:
+        raise NotFound
     for prefix, namespace in graph.namespaces():
         some.bind(prefix, namespace)
     some += graph.triples((concept, None, None))
     for told in (RDF.type, DCTERMS.title, DCTERMS.creator, DCTERMS.license):
         some += graph.triples((scheme, told, None))
-    return form.write(some)
+    return _written(some, form)
 
 
 @lru_cache(maxsize=2)
@@ -110,3 +95,7 @@ def _graph(origin: str) -> Graph:
 
 def _parsed(turtle: str, origin: str) -> Graph:
     return Graph().parse(data=turtle, format="turtle", publicID=origin)
+
+
+def _written(graph: Graph, form: Form) -> bytes:
+    return graph.serialize(format=form.media_type, encoding="utf-8")

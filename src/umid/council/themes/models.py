@@ -13,9 +13,11 @@ class Theme(models.Model):
     slug = models.SlugField(unique=True)
     label = MultilingualField()
     definition = MultilingualField()
+    also = MultilingualField(null=True, blank=True)
     broader = models.ForeignKey(
         "self", null=True, blank=True, related_name="narrower", on_delete=models.PROTECT
     )
+    related = models.ManyToManyField("self", blank=True)
     order = models.PositiveSmallIntegerField()
 
     class Meta:

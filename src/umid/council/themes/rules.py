@@ -31,6 +31,10 @@ class AmbiguousTheme(UnsoundVocabulary):
     """Two themes bear one slug, or one label in one language."""
 
 
+class NoOneOriginal(UnsoundVocabulary):
+    """The words were written first in no language, or in several."""
+
+
 class LopsidedRelation(UnsoundVocabulary):
     """A relation is told by one side only, or joins a theme with one it stands under."""
 
@@ -55,6 +59,14 @@ class Vocabulary:
     by: str
     standings: Mapping[Language, Standing]
     themes: tuple[Theme, ...]
+
+    @property
+    def original(self) -> Language:
+        """The one language that the words were written in first. Raises NoOneOriginal."""
+        found = [one for one, standing in self.standings.items() if standing is Standing.ORIGINAL]
+        if len(found) != 1:
+            raise NoOneOriginal(f"originals: {', '.join(found) or 'none'}")
+        return found[0]
 
     def parents_first(self) -> Iterator[Theme]:
         """Every theme after the one it stands under, siblings in the vocabulary's order."""
@@ -95,6 +107,7 @@ def require_sound(vocabulary: Vocabulary) -> None:
         raise AmbiguousTheme("two themes bear one slug")
     _require_languages(vocabulary.title, "the title")
     _require_languages(vocabulary.standings, "the account of how its words came about")
+    _ = vocabulary.original
     taken: dict[tuple[Language, str], str] = {}
     for theme in vocabulary.themes:
         _require_words(theme)

@@ -14,6 +14,8 @@ from umid.council.meetings import actions as meetings
 from umid.council.meetings import drafts, queries
 from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
 from umid.council.meetings.rules.stages import Stage
+from umid.council.themes import actions as themes
+from umid.council.themes import graph
 from umid.foundation.access.actors import SYSTEM
 from umid.foundation.directory import actions as directory
 from umid.foundation.directory.drafts import BodyDraft, OrganisationDraft, SourceDraft
@@ -48,6 +50,7 @@ class _Loader:
     content: records.Content
 
     def load(self) -> None:
+        themes.load_vocabulary(actor=SYSTEM, vocabulary=graph.vocabulary(), at=WRITTEN_AT)
         self._directory()
         for meeting in self.content.meetings:
             self._meeting(meeting)

@@ -6,6 +6,7 @@ from umid.council.meetings.queries.announcements import (
     announcement,
     announcements,
 )
+from umid.council.meetings.queries.filed import FiledSession, filed_sessions
 from umid.council.meetings.queries.meetings import (
     MeetingView,
     meeting,
@@ -34,6 +35,7 @@ __all__ = [
     "AnnouncementView",
     "AppearanceRow",
     "Attestation",
+    "FiledSession",
     "MeetingRow",
     "MeetingView",
     "OrganisationRow",
@@ -46,6 +48,7 @@ __all__ = [
     "SourceRow",
     "announcement",
     "announcements",
+    "filed_sessions",
     "meeting",
     "meetings",
     "meetings_from",

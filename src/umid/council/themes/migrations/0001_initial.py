@@ -24,6 +24,10 @@ class Migration(migrations.Migration):
                 ("slug", models.SlugField(unique=True)),
                 ("label", umid.foundation.texts.fields.MultilingualField()),
                 ("definition", umid.foundation.texts.fields.MultilingualField()),
+                (
+                    "also",
+                    umid.foundation.texts.fields.MultilingualField(blank=True, null=True),
+                ),
                 ("order", models.PositiveSmallIntegerField()),
                 (
                     "broader",
@@ -35,6 +39,7 @@ class Migration(migrations.Migration):
                         to="themes.theme",
                     ),
                 ),
+                ("related", models.ManyToManyField(blank=True, to="themes.theme")),
             ],
             options={
                 "ordering": ["order"],

@@ -1,0 +1,1 @@
+"""What the platform's operators run by hand."""

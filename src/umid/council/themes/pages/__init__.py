@@ -1,0 +1,1 @@
+"""The vocabulary for people, and for machines at the same addresses."""
