@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db.backends.base.operations import BaseDatabaseOperations
 from pytest_django import DjangoDbBlocker
+from tests.record import triggers_lifted
 from tests.workers import this_worker
 
 from umid.portal.demonstration.loading import load
@@ -26,3 +29,17 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     del django_db_setup
     with django_db_blocker.unblock():
         load()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_flush_between_tests_empties_the_record_too() -> Iterator[None]:
+    """Its triggers refuse that to everyone, so they are lifted for the moment."""
+    flush = BaseDatabaseOperations.execute_sql_flush
+
+    def with_the_record(self: BaseDatabaseOperations, sql_list: list[str]) -> None:
+        with triggers_lifted(self.connection):
+            flush(self, sql_list)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", with_the_record)
+        yield

@@ -25,6 +25,9 @@ COMMANDS: Final = (
     Command(
         "synthetic", "Matching", "people who do not exist", "umid.science.synthetic.commands:main"
     ),
+    Command(
+        "audit", "Operate", "check and prove the record", "umid.foundation.audit.commands:main"
+    ),
     Command("manage", "Operate", "Django's own commands", "umid.config.manage:main"),
     Command("catalogues", "Develop", "gather, compile, check", "umid.config.catalogues:main"),
 )

@@ -25,7 +25,7 @@ THEIR_NOTE = (
 SIGNER = Signer.made("council.example/audit")
 ENTRIES = [f'{{"entry":{number}}}' for number in range(7)]
 LEAVES = [leaf_hash(entry.encode()) for entry in ENTRIES]
-CHECKPOINT = Checkpoint("council.example/audit", len(LEAVES), root(LEAVES))
+CHECKPOINT = Checkpoint("council.example/audit", len(LEAVES), root(LEAVES), ("2026-11-24",))
 NOTE = SIGNER.note(str(CHECKPOINT))
 
 

@@ -31,6 +31,13 @@ if production and (SECRET_KEY == PRACTICE_KEY or len(SECRET_KEY) < SHORTEST_KEY)
     raise Misconfigured(
         f"UMID_SECRET_KEY must be {SHORTEST_KEY} random characters or more in production"
     )
+# Signs the record; `umid audit new-key NAME` makes one. Whoever has it can rewrite the record.
+PRACTICE_AUDIT_KEY = (
+    "PRIVATE+KEY+practice.umid.invalid/audit+b8c950d7+AWGrrX61LZluyGJmSwkja1z8magvwcZdIMWjEKx8qY6r"
+)
+AUDIT_KEY = env.text("UMID_AUDIT_KEY", None if production else PRACTICE_AUDIT_KEY)
+if production and AUDIT_KEY == PRACTICE_AUDIT_KEY:
+    raise Misconfigured("UMID_AUDIT_KEY must be this node's own in production")
 if production and DEBUG:
     raise Misconfigured("UMID_DEBUG must be off in production: it shows secrets to visitors")
 

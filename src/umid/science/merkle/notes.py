@@ -129,19 +129,23 @@ class Signer:
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """What a log says of itself: its name, how many leaves its tree has, and their root."""
+    """What a log says of itself: its name, how many leaves its tree has, and their root.
+
+    `extensions` are further signed lines, such as the time.
+    """
 
     origin: str
     size: int
     root: bytes
+    extensions: tuple[str, ...] = ()
 
     @classmethod
     def opened(cls, note: str, verifier: Verifier) -> Self:
         """The checkpoint in a note that this log signed; raises NotSigned."""
-        origin, *rest = verifier.opened(note).split("\n")
+        origin, *rest = verifier.opened(note).splitlines()
         try:
-            size, root, *_extensions = rest
-            found = cls(origin, int(size), b64decode(root, validate=True))
+            size, root, *extensions = rest
+            found = cls(origin, int(size), b64decode(root, validate=True), tuple(extensions))
         except ValueError:
             raise NotSigned("the note is signed but holds no checkpoint") from None
         if origin != verifier.name or str(found.size) != size or len(found.root) != HASH_SIZE:
@@ -149,7 +153,8 @@ class Checkpoint:
         return found
 
     def __str__(self) -> str:
-        return f"{self.origin}\n{self.size}\n{b64encode(self.root).decode()}\n"
+        root = b64encode(self.root).decode()
+        return "".join(f"{each}\n" for each in (self.origin, self.size, root, *self.extensions))
 
 
 def _read_key(text: str) -> tuple[str, bytes]:

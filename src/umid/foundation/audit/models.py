@@ -1,0 +1,71 @@
+"""Tables of the record. No foreign keys: an entry outlives what it tells of.
+
+Triggers refuse UPDATE, DELETE and TRUNCATE on entries, leaves and checkpoints (`triggers.py`).
+"""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+
+from umid.foundation.audit.rules.entries import EntryText
+
+
+class Entry(models.Model):
+    """Who did what to what, and when; persons by pseudonym."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    at = models.DateTimeField()
+    actor = models.CharField(max_length=100, db_index=True)
+    did = models.CharField(max_length=100)
+    object = models.CharField(max_length=100, db_index=True)
+    about = models.CharField(max_length=100, blank=True, db_index=True)
+    detail = models.JSONField(default=dict)
+
+    @property
+    def text(self) -> bytes:
+        """What is hashed."""
+        return EntryText(
+            id=self.id,
+            at=self.at,
+            actor=self.actor,
+            did=self.did,
+            object=self.object,
+            about=self.about,
+            detail=self.detail,
+        ).encode()
+
+
+class Waiting(models.Model):
+    """An entry that has no place in the sequence yet; a trigger on entries writes these."""
+
+    id = models.BigAutoField(primary_key=True)
+    entry = models.UUIDField()
+    since_at = models.DateTimeField()
+
+
+class Leaf(models.Model):
+    """An entry's place in the sequence, its hash in the tree, and the signature over both."""
+
+    index = models.BigIntegerField(primary_key=True)
+    entry = models.UUIDField(unique=True)
+    hash = models.BinaryField(max_length=32)
+    signature = models.BinaryField(max_length=64)
+
+
+class Checkpoint(models.Model):
+    """The signed tree at one size, with the peaks that the next one grows from."""
+
+    number = models.BigIntegerField(primary_key=True)
+    size = models.BigIntegerField(unique=True)
+    peaks = models.BinaryField()
+    note = models.TextField()
+
+
+class Pseudonym(models.Model):
+    """Who is behind a pseudonym. Deleting the row makes every entry about them anonymous."""
+
+    person = models.CharField(max_length=100, primary_key=True)
+    key = models.BinaryField(max_length=32)
+    name = models.CharField(max_length=100, unique=True)

@@ -1,0 +1,1 @@
+"""How an entry is written, and how a record is checked: plain Python."""

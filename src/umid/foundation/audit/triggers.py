@@ -1,0 +1,75 @@
+"""The statements that make the record append-only, for both engines, and hand entries on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+_APPEND_ONLY: Final = {"audit_entry": "id", "audit_leaf": '"index"', "audit_checkpoint": "number"}
+_SAID: Final = "the audit record is only ever added to"
+
+
+def create(_apps: object, editor: BaseDatabaseSchemaEditor) -> None:
+    """Create them, in a migration."""
+    for statement in statements(editor.connection.vendor):
+        editor.execute(statement)
+
+
+def statements(vendor: str) -> list[str]:
+    """What to execute on this engine; a migration that rebuilds a table must execute it again."""
+    return _postgresql() if vendor == "postgresql" else _sqlite()
+
+
+def _postgresql() -> list[str]:
+    # 23001 is restrict_violation: an IntegrityError for Django, as SQLite's ABORT is.
+    refuse = f"""
+        CREATE FUNCTION audit_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION '{_SAID}' USING ERRCODE = '23001'; END $$
+        """
+    wait = """
+        CREATE FUNCTION audit_wait() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            INSERT INTO audit_waiting (entry, since_at) VALUES (NEW.id, clock_timestamp());
+            RETURN NULL;
+        END $$
+        """
+    waits = """
+        CREATE TRIGGER audit_wait AFTER INSERT ON audit_entry
+        FOR EACH ROW EXECUTE FUNCTION audit_wait()
+        """
+    refuses = [
+        f"""
+        CREATE TRIGGER audit_refuse BEFORE UPDATE OR DELETE OR TRUNCATE ON {table}
+        FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()
+        """
+        for table in _APPEND_ONLY
+    ]
+    return [refuse, wait, waits, *refuses]
+
+
+def _sqlite() -> list[str]:
+    waits = """
+        CREATE TRIGGER audit_wait AFTER INSERT ON audit_entry BEGIN
+        INSERT INTO audit_waiting (entry, since_at)
+        VALUES (NEW.id, strftime('%Y-%m-%d %H:%M:%f', 'now')); END
+        """
+    refuses = [
+        f"""
+        CREATE TRIGGER {table}_{verb.lower()} BEFORE {verb} ON {table}
+        BEGIN SELECT RAISE(ABORT, '{_SAID}'); END
+        """
+        for table in _APPEND_ONLY
+        for verb in ("UPDATE", "DELETE")
+    ]
+    # INSERT OR REPLACE deletes without asking the triggers above.
+    replaces = [
+        f"""
+        CREATE TRIGGER {table}_replace BEFORE INSERT ON {table}
+        WHEN EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key})
+        BEGIN SELECT RAISE(ABORT, '{_SAID}'); END
+        """  # noqa: S608  # nosec B608 - our own table names
+        for table, key in _APPEND_ONLY.items()
+    ]
+    return [waits, *refuses, *replaces]
