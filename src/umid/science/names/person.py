@@ -1,0 +1,103 @@
+"""A parsed name: its parts, and what each is likely to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from umid.science.names.coding import MOST_PARTS, WIDTH, coded
+from umid.science.names.endings import Ending, Sex, Stem, stem_of
+from umid.science.names.folding import fold, single
+from umid.science.names.script import Script, script_of
+from umid.science.names.skeleton import skeletons
+from umid.science.names.words import words
+
+
+class Role(StrEnum):
+    """What a part of a name is likely to be."""
+
+    GIVEN = "given"
+    FAMILY = "family"
+    PATRONYMIC = "patronymic"
+    INITIAL = "initial"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a name; `fold`, `stem` and `skeleton` are in the sounds of `letters`."""
+
+    text: str
+    script: Script
+    fold: str
+    stem: str
+    skeleton: str
+    ending: Ending
+    sex: Sex
+    role: Role
+    code: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name as written and its parts in the order written."""
+
+    written: str
+    parts: tuple[Part, ...]
+    code: bytes = field(repr=False)
+    """The coded parts in an order of their own, so that the order written does not matter."""
+
+    @property
+    def compared(self) -> tuple[Part, ...]:
+        """The parts in the order of `code`: the longest, up to `MOST_PARTS`."""
+        return tuple(sorted(self.parts, key=_length_and_code)[-MOST_PARTS:])
+
+    @property
+    def sex(self) -> Sex:
+        """The sex that the endings show; unknown where none does or where they disagree."""
+        shown = {part.sex for part in self.parts} - {Sex.UNKNOWN}
+        return shown.pop() if len(shown) == 1 else Sex.UNKNOWN
+
+
+_ROLES: Final = {
+    Ending.NONE: Role.GIVEN,
+    Ending.FAMILY: Role.FAMILY,
+    Ending.DESCENDANT: Role.FAMILY,
+    Ending.FATHER: Role.PATRONYMIC,
+}
+
+
+def _made(text: str, script: Script, sounds: str, found: Stem) -> Part:
+    stem = single(found.sounds)
+    code = coded(sounds, stem, found.ending, found.sex, arabic=script is Script.ARABIC)
+    role = Role.INITIAL if len(sounds) == 1 else _ROLES[found.ending]
+    return Part(text, script, sounds, stem, skeletons(stem)[0], found.ending, found.sex, role, code)
+
+
+@lru_cache(maxsize=1 << 17)
+def _part(text: str, child: Sex | None) -> Part | None:
+    """The part that a word is; `child` is the sex of "son of" or "daughter of" beside it."""
+    script = script_of(text)
+    written = fold(text, script)
+    if not written:
+        return None
+    found = stem_of(written, script)
+    if child is not None:
+        bare = found.sounds if found.ending is Ending.FATHER else written
+        found = Stem(bare, Ending.FATHER, child)
+    return _made(text, script, single(written), found)
+
+
+@lru_cache(maxsize=1 << 17)
+def parse(name: str) -> PersonName:
+    """The parts of a name in any script; words without a known letter are left out."""
+    found = (_part(word.text, word.child) for word in words(name))
+    parts = tuple(part for part in found if part is not None)
+    compared = sorted(parts, key=_length_and_code)[-MOST_PARTS:]
+    code = b"".join([part.code for part in compared])
+    return PersonName(name, parts, code.ljust(MOST_PARTS * WIDTH, b"\0"))
+
+
+def _length_and_code(part: Part) -> tuple[int, bytes]:
+    return len(part.fold), part.code
