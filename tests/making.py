@@ -42,7 +42,7 @@ def a_programme(slug: str, *, sessions: int, on: date = date(2025, 3, 3)) -> str
     a_meeting(slug, on=on)
     for name in ("east", "west"):
         room = drafts.RoomDraft(name, said(name.title()))
-        actions.add_room(actor=SYSTEM, meeting=slug, draft=room)
+        actions.add_room(actor=SYSTEM, meeting=slug, draft=room, at=AT)
     start = datetime(on.year, on.month, on.day, 9, tzinfo=TASHKENT)
     for number in range(sessions):
         begins = start + timedelta(minutes=10 * (number // 2))

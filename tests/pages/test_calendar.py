@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from icalendar import Calendar
@@ -21,7 +23,7 @@ def test_each_session_but_the_breaks_is_an_event_in_the_venues_zone(client: Clie
     calendar = read(client)
     events = {str(event["SUMMARY"]): event for event in calendar.walk("VEVENT")}
     assert len(events) == 4
-    opening = events["Церемония открытия"]
+    opening: dict[str, Any] = events["Церемония открытия"]
     assert opening["DTSTART"].dt.isoformat() == "2024-05-14T09:30:00+05:00"
     assert opening["DTSTART"].params["TZID"] == "Asia/Tashkent"
     assert [str(zone["TZID"]) for zone in calendar.walk("VTIMEZONE")] == ["Asia/Tashkent"]

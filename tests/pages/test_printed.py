@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -21,7 +22,7 @@ def test_the_pdf_is_tagged_and_titled_and_its_text_extracts_in_every_language(
     response = client.get(f"/{language}/meetings/first-meeting/programme.pdf")
     assert response.headers["Content-Type"] == "application/pdf"
     pdf = PdfReader(BytesIO(response.content))
-    catalog = pdf.root_object
+    catalog: dict[str, Any] = pdf.root_object
     assert catalog["/MarkInfo"]["/Marked"]
     assert catalog["/Lang"] == language.value
     view = queries.programme("first-meeting", language=language)

@@ -10,8 +10,10 @@ from django.db import transaction
 from umid.council.themes.models import Theme
 from umid.council.themes.policies import may_load
 from umid.council.themes.rules import Vocabulary, Words, require_sound
+from umid.council.themes.verbs import ThemesDid
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
+from umid.foundation.audit.actions import record
 from umid.foundation.texts.rules import Standing, Text, original, review, translate
 from umid.kernel.errors import NotPossible
 
@@ -48,6 +50,7 @@ def load_vocabulary(*, actor: Actor, vocabulary: Vocabulary, at: datetime) -> in
         changed += _follow(row, wanted)
     for theme in vocabulary.themes:
         rows[theme.slug].related.set(rows[other] for other in theme.related)
+    record(actor, ThemesDid.LOAD, "themes.vocabulary", at=at, detail={"changed": changed})
     return changed
 
 

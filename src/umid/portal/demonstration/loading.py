@@ -58,12 +58,12 @@ class _Loader:
             self._announcement(announcement)
 
     def _directory(self) -> None:
-        directory.enter_states(actor=SYSTEM, codes=MEMBER_STATES)
+        directory.enter_states(actor=SYSTEM, codes=MEMBER_STATES, at=WRITTEN_AT)
         for source in self.content.sources:
             draft = SourceDraft(
                 source.slug, source.title, source.publisher, source.url, source.published_on
             )
-            directory.enter_source(actor=SYSTEM, draft=draft)
+            directory.enter_source(actor=SYSTEM, draft=draft, at=WRITTEN_AT)
         for one in self.content.organisations:
             directory.enter_organisation(
                 actor=SYSTEM,
@@ -74,6 +74,7 @@ class _Loader:
                     short=self._text(one.short),
                     state=one.state,
                 ),
+                at=WRITTEN_AT,
             )
         for order, body in enumerate(self.content.bodies):
             directory.found_body(
@@ -88,6 +89,7 @@ class _Loader:
                     member_states=body.members,
                     term=Term(since_on=body.members_since),
                 ),
+                at=WRITTEN_AT,
             )
 
     def _meeting(self, meeting: records.Meeting) -> None:
@@ -121,7 +123,7 @@ class _Loader:
                 draft = drafts.RoomDraft(
                     room.slug, self._text(room.name), is_illustrative=bool(room.illustrative)
                 )
-                meetings.add_room(actor=SYSTEM, meeting=meeting.slug, draft=draft)
+                meetings.add_room(actor=SYSTEM, meeting=meeting.slug, draft=draft, at=WRITTEN_AT)
         for session in sessions:
             self._session(session, ZoneInfo(meeting.zone), meeting)
 
@@ -133,11 +135,14 @@ class _Loader:
             drafts=[
                 self._participation(one) for one in self.content.participants if one.meeting == slug
             ],
+            at=WRITTEN_AT,
         )
         if meeting.attendance:
             source = _attested(meeting.facts).get(Stage.TOOK_PLACE)
             text = self._text(meeting.attendance)
-            meetings.report_fact(actor=SYSTEM, meeting=slug, text=text, source=source)
+            meetings.report_fact(
+                actor=SYSTEM, meeting=slug, text=text, source=source, at=WRITTEN_AT
+            )
 
     def _session(self, session: records.Session, zone: ZoneInfo, meeting: records.Meeting) -> None:
         meetings.schedule_session(

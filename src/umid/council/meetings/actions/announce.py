@@ -14,8 +14,10 @@ from umid.council.meetings.models import (
     Meeting,
 )
 from umid.council.meetings.policies import may_announce
+from umid.council.meetings.verbs import MeetingsDid
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
+from umid.foundation.audit.actions import record
 from umid.foundation.directory.models import Source
 
 
@@ -43,4 +45,5 @@ def announce(*, actor: Actor, draft: AnnouncementDraft, at: datetime) -> Announc
         AnnouncementParagraph(announcement=announcement, text=text, order=order)
         for order, text in enumerate(draft.paragraphs)
     )
+    record(actor, MeetingsDid.ANNOUNCE, announcement, at=at)
     return announcement

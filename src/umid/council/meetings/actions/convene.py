@@ -11,8 +11,10 @@ from umid.council.meetings.actions.attesting import columns
 from umid.council.meetings.drafts import MeetingDraft, ParticipationDraft
 from umid.council.meetings.models import AgendaItem, Alias, Meeting, Participation, ReportedFact
 from umid.council.meetings.policies import may_convene
+from umid.council.meetings.verbs import MeetingsDid
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
+from umid.foundation.audit.actions import record
 from umid.foundation.directory.models import Body, Organisation, Source
 from umid.foundation.texts.rules import Text
 
@@ -45,12 +47,13 @@ def convene(*, actor: Actor, draft: MeetingDraft, at: datetime) -> Meeting:
         AgendaItem(meeting=meeting, title=title, order=order)
         for order, title in enumerate(draft.agenda)
     )
+    record(actor, MeetingsDid.CONVENE, meeting, at=at)
     return meeting
 
 
 @transaction.atomic
 def enter_participations(
-    *, actor: Actor, meeting: str, drafts: Iterable[ParticipationDraft]
+    *, actor: Actor, meeting: str, drafts: Iterable[ParticipationDraft], at: datetime
 ) -> None:
     """Enter who takes part, in the given order, after those already there. Raises NotAllowed."""
     demand(may_convene(actor))
@@ -70,16 +73,21 @@ def enter_participations(
         )
         for order, draft in enumerate(drafts, first)
     )
+    record(actor, MeetingsDid.ENTER_PARTICIPATIONS, found, at=at)
 
 
 @transaction.atomic
-def report_fact(*, actor: Actor, meeting: str, text: Text, source: str | None) -> ReportedFact:
+def report_fact(
+    *, actor: Actor, meeting: str, text: Text, source: str | None, at: datetime
+) -> ReportedFact:
     """Enter what a public report says of a meeting. Raises NotAllowed."""
     demand(may_convene(actor))
     found = Meeting.objects.select_for_update().get(slug=meeting)
-    return ReportedFact.objects.create(
+    fact = ReportedFact.objects.create(
         meeting=found,
         text=text,
         source=Source.objects.get(slug=source) if source else None,
         order=found.reported_facts.count(),
     )
+    record(actor, MeetingsDid.REPORT_FACT, fact, at=at)
+    return fact

@@ -10,18 +10,20 @@ from umid.council.meetings.actions.attesting import columns
 from umid.council.meetings.drafts import RoomDraft, SessionDraft
 from umid.council.meetings.models import Appearance, Meeting, Room, Session
 from umid.council.meetings.policies import may_convene
+from umid.council.meetings.verbs import MeetingsDid
 from umid.council.themes.models import Theme
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
+from umid.foundation.audit.actions import record
 from umid.foundation.directory.models import Organisation
 
 
 @transaction.atomic
-def add_room(*, actor: Actor, meeting: str, draft: RoomDraft) -> Room:
+def add_room(*, actor: Actor, meeting: str, draft: RoomDraft, at: datetime) -> Room:
     """Add a room to a meeting. Raises NotAllowed."""
     demand(may_convene(actor))
     found = Meeting.objects.select_for_update().get(slug=meeting)
-    return Room.objects.create(
+    room = Room.objects.create(
         meeting=found,
         slug=draft.slug,
         name=draft.name,
@@ -29,6 +31,8 @@ def add_room(*, actor: Actor, meeting: str, draft: RoomDraft) -> Room:
         is_illustrative=draft.is_illustrative,
         order=found.rooms.count(),
     )
+    record(actor, MeetingsDid.ADD_ROOM, room, at=at)
+    return room
 
 
 @transaction.atomic
@@ -51,6 +55,7 @@ def schedule_session(*, actor: Actor, meeting: str, draft: SessionDraft, at: dat
     )
     session.themes.set(Theme.objects.filter(slug__in=draft.themes))
     _let_appear(session, draft)
+    record(actor, MeetingsDid.SCHEDULE_SESSION, session, at=at)
     return session
 
 

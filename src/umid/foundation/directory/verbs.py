@@ -1,0 +1,14 @@
+"""What the audit record calls this room's deeds."""
+
+from __future__ import annotations
+
+from umid.foundation.audit.rules.entries import Did
+
+
+class DirectoryDid(Did):
+    """What can be done here."""
+
+    ENTER_STATE = "directory.enter_state"
+    ENTER_SOURCE = "directory.enter_source"
+    ENTER_ORGANISATION = "directory.enter_organisation"
+    FOUND_BODY = "directory.found_body"
