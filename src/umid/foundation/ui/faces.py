@@ -102,7 +102,17 @@ SCRIPTS: Final = (
             (0x2212, 0x2212),
         ),
     ),
-    Script("latin-more", ((0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x17F))),
+    Script(
+        "latin-more",
+        (
+            (0xC0, 0xD6),
+            (0xD8, 0xF6),
+            (0xF8, 0x12B),
+            (0x12E, 0x131),
+            (0x134, 0x165),
+            (0x168, 0x17E),
+        ),
+    ),
     Script(
         "cyrillic",
         (
