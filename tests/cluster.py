@@ -25,8 +25,8 @@ def programs() -> Path:
 
 
 @contextmanager
-def cluster() -> Iterator[str]:
-    """The address of a running cluster, as UMID_DATABASE takes it."""
+def cluster(*, durable: bool = False) -> Iterator[str]:
+    """The address of a running cluster, as UMID_DATABASE takes it; `durable` as in production."""
     folder = Path(tempfile.mkdtemp(prefix="umid-postgresql-"))
     port = _free_port()
     if os.geteuid() == 0:  # PostgreSQL refuses to run as root
@@ -34,8 +34,9 @@ def cluster() -> Iterator[str]:
     data, log = folder / "data", folder / "log"
     try:
         _run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
-        # Nothing here outlives the tests, so nothing needs to survive a power cut.
-        options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off"
+        # What does not outlive the tests need not survive a power cut.
+        fsync = "on" if durable else "off"
+        options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync={fsync}"
         _run("pg_ctl", "-D", data, "-l", log, "-w", "-o", options, "start")
         try:
             yield f"postgresql://postgres@127.0.0.1:{port}/umid"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import uuid
 
 from django.db import models
+from django.db.models import Q
 
 from umid.foundation.audit.rules.entries import EntryText
 
@@ -17,11 +18,19 @@ class Entry(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
     at = models.DateTimeField()
-    actor = models.CharField(max_length=100, db_index=True)
+    actor = models.CharField(max_length=100)
     did = models.CharField(max_length=100)
-    object = models.CharField(max_length=100, db_index=True)
-    about = models.CharField(max_length=100, blank=True, db_index=True)
+    object = models.CharField(max_length=100)
+    about = models.CharField(max_length=100, blank=True)
     detail = models.JSONField(default=dict)
+
+    class Meta:
+        # Not db_index, which on PostgreSQL would make a second index for each, for LIKE.
+        indexes = [
+            models.Index(fields=["object"], name="audit_entry_object"),
+            models.Index(fields=["actor"], name="audit_entry_actor"),
+            models.Index(fields=["about"], name="audit_entry_about", condition=~Q(about="")),
+        ]
 
     @property
     def text(self) -> bytes:

@@ -63,13 +63,13 @@ def _sqlite() -> list[str]:
         for table in _APPEND_ONLY
         for verb in ("UPDATE", "DELETE")
     ]
-    # INSERT OR REPLACE deletes without asking the triggers above.
+    # INSERT OR REPLACE deletes without asking the triggers above. The names are our own.
     replaces = [
         f"""
         CREATE TRIGGER {table}_replace BEFORE INSERT ON {table}
         WHEN EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key})
         BEGIN SELECT RAISE(ABORT, '{_SAID}'); END
-        """  # noqa: S608  # nosec B608 - our own table names
+        """  # noqa: S608  # nosec B608
         for table, key in _APPEND_ONLY.items()
     ]
     return [waits, *refuses, *replaces]
