@@ -13,6 +13,7 @@ from umid.council.themes.models import Theme
 from umid.council.themes.rules import UnsoundVocabulary, Vocabulary
 from umid.foundation.access.actors import ANONYMOUS, SYSTEM
 from umid.foundation.access.decisions import NotAllowed
+from umid.foundation.audit.models import Entry
 from umid.foundation.texts.rules import Standing
 from umid.kernel.languages import Language
 
@@ -80,6 +81,28 @@ def test_new_words_change_their_theme_alone(ours: Vocabulary) -> None:
     after = {row["slug"]: row for row in Theme.objects.values()}
     assert {slug for slug in after if after[slug] != before[slug]} == {"housing"}
     assert after["housing"]["label"].versions[Language.ENGLISH].at == NOW
+
+
+def test_a_relation_changes_on_both_sides(ours: Vocabulary) -> None:
+    themes = tuple(
+        replace(theme, related=theme.related ^ {other})
+        if (other := {"gender": "housing", "housing": "gender"}.get(theme.slug))
+        else theme
+        for theme in ours.themes
+    )
+    joined = replace(ours, themes=themes)
+    assert load_vocabulary(actor=SYSTEM, vocabulary=joined, at=NOW) == 2
+    rows = {row.slug: row for row in queries.themes(language=Language.ENGLISH)}
+    assert "housing" in rows["gender"].related
+    assert "gender" in rows["housing"].related
+
+
+def test_each_change_stands_on_record_and_nothing_else_does(ours: Vocabulary) -> None:
+    load_vocabulary(actor=SYSTEM, vocabulary=ours, at=NOW)
+    load_vocabulary(actor=SYSTEM, vocabulary=reworded(ours, "housing", "A home"), at=NOW)
+    written = Entry.objects.filter(at=NOW).values_list("did", "object")
+    theme = Theme.objects.get(slug="housing")
+    assert list(written) == [("themes.load", f"themes.theme:{theme.pk}")]
 
 
 def test_a_word_that_a_reader_confirmed_changes_its_standing(ours: Vocabulary) -> None:

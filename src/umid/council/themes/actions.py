@@ -7,9 +7,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from umid.council.themes.models import Theme
+from umid.council.themes.models import Theme as Row
 from umid.council.themes.policies import may_load
-from umid.council.themes.rules import Vocabulary, Words, require_sound
+from umid.council.themes.rules import Theme, Vocabulary, Words, require_sound
 from umid.council.themes.verbs import ThemesDid
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
@@ -31,15 +31,15 @@ def load_vocabulary(*, actor: Actor, vocabulary: Vocabulary, at: datetime) -> in
 
     Returns how many themes are new or changed. Raises NotAllowed, UnsoundVocabulary, ThemesGone.
     """
-    rows = {row.slug: row for row in Theme.objects.select_for_update()}
+    rows = {row.slug: row for row in Row.objects.select_for_update()}
     demand(may_load(actor))
     require_sound(vocabulary)
     if gone := rows.keys() - {theme.slug for theme in vocabulary.themes}:
         raise ThemesGone(gone)
     places = {theme.slug: place for place, theme in enumerate(vocabulary.themes)}
-    changed = 0
+    changed: set[str] = set()
     for theme in vocabulary.parents_first():
-        row = rows.setdefault(theme.slug, Theme(slug=theme.slug))
+        row = rows.setdefault(theme.slug, Row(slug=theme.slug))
         wanted = {
             "label": _text(theme.label, vocabulary, at),
             "definition": _text(theme.definition, vocabulary, at),
@@ -47,14 +47,17 @@ def load_vocabulary(*, actor: Actor, vocabulary: Vocabulary, at: datetime) -> in
             "broader_id": rows[theme.broader].pk if theme.broader else None,
             "order": places[theme.slug],
         }
-        changed += _follow(row, wanted)
-    for theme in vocabulary.themes:
+        if _follow(row, wanted):
+            changed.add(theme.slug)
+    for theme in _otherwise_related(vocabulary, rows):
         rows[theme.slug].related.set(rows[other] for other in theme.related)
-    record(actor, ThemesDid.LOAD, "themes.vocabulary", at=at, detail={"changed": changed})
-    return changed
+        changed.add(theme.slug)
+    for slug in sorted(changed, key=places.__getitem__):
+        record(actor, ThemesDid.LOAD, rows[slug], at=at)
+    return len(changed)
 
 
-def _follow(row: Theme, wanted: Mapping[str, object]) -> bool:
+def _follow(row: Row, wanted: Mapping[str, object]) -> bool:
     """Write what differs, and say whether anything did."""
     differing = [name for name in wanted if _told(getattr(row, name)) != _told(wanted[name])]
     for name in differing:
@@ -62,6 +65,15 @@ def _follow(row: Theme, wanted: Mapping[str, object]) -> bool:
     if differing:
         row.save()
     return bool(differing)
+
+
+def _otherwise_related(vocabulary: Vocabulary, rows: Mapping[str, Row]) -> list[Theme]:
+    """The themes whose relations the table tells differently, found before any is mended."""
+    return [
+        theme
+        for theme in vocabulary.themes
+        if set(rows[theme.slug].related.values_list("slug", flat=True)) != theme.related
+    ]
 
 
 def _told(value: object) -> object:
