@@ -13,7 +13,7 @@ from pathlib import Path
 from umid.config import catalogues
 from umid.config.environment import Mode
 
-VAR = Path("var")
+VAR = Path(os.environ.get("UMID_VAR", "var"))
 
 
 def main(words: list[str]) -> int:
