@@ -16,3 +16,6 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405 - from the settings
+
+# A room whose jobs wait, fail and are killed on demand.
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.practice"]  # noqa: F405

@@ -22,6 +22,7 @@ class Command:
 COMMANDS: Final = (
     Command("demo", "Run", "start a demonstration on this machine", "umid.config.demo:main"),
     Command("serve", "Run", "serve this node", "umid.config.server:main"),
+    Command("worker", "Run", "do what was put off", "umid.foundation.jobs.commands:main"),
     Command("names", "Matching", "compare two names", "umid.science.names.commands:main"),
     Command(
         "synthetic", "Matching", "people who do not exist", "umid.science.synthetic.commands:main"

@@ -23,6 +23,7 @@ class Node:
 
 FOUNDATION = (
     "umid.foundation.ui",
+    "umid.foundation.jobs",
     "umid.foundation.audit",
     "umid.foundation.texts",
     "umid.foundation.directory",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -79,6 +80,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "ninja",
+    "django_tasks",
+    "django_tasks_db",
     *rooms(UMID.kind),
 ]
 MIDDLEWARE = [
@@ -123,6 +126,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+# Work done later. A worker renews its lease while it works; when it dies, its job is put back.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+JOB_LEASE = timedelta(seconds=env.number("UMID_JOB_LEASE", 30))
 
 # Languages and time.
 USE_TZ = True

@@ -15,10 +15,10 @@ from umid.foundation.audit.pseudonyms import forgotten, pseudonym_of
 from umid.foundation.audit.rules.entries import (
     Did,
     NotRecordable,
-    is_code,
     recordable,
 )
 from umid.foundation.audit.rules.verification import placing
+from umid.kernel.identifiers import is_code
 from umid.science.merkle import notes
 from umid.science.merkle.tree import Frontier, leaf_hash
 

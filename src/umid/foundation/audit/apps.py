@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.apps import AppConfig
+
+from umid.foundation.jobs.declared import Duty, beside_the_jobs
 
 
 class AuditConfig(AppConfig):
@@ -10,3 +14,10 @@ class AuditConfig(AppConfig):
 
     name = "umid.foundation.audit"
     label = "audit"
+
+    def ready(self) -> None:
+        """Have a worker put new entries in sequence, every second."""
+        from umid.foundation.audit.actions import sequence  # noqa: PLC0415 - needs the models
+
+        duty = Duty(every=timedelta(seconds=1), do=lambda at: sequence(at=at))
+        beside_the_jobs("audit.sequence", duty)

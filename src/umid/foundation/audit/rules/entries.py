@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hmac
 import json
-import re
 from dataclasses import dataclass
 from datetime import UTC
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, TypeAlias
+
+from umid.kernel.identifiers import is_code
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,8 +24,6 @@ Code: TypeAlias = str | int | bool | None
 Detail: TypeAlias = "Mapping[str, Code | list[Code] | tuple[Code, ...]]"
 
 _FORM: Final = "umid.entry.1"
-_CODE: Final = re.compile(r"[A-Za-z0-9._:/+-]{0,100}")
-_LARGEST: Final = 2**53 - 1  # what every JSON reader holds exactly
 _PSEUDONYM_DIGITS: Final = 32  # 128 bits
 
 
@@ -80,15 +79,3 @@ def pseudonym(person: str, key: bytes) -> str:
     Made from the person and the key (HMAC-SHA-256), so that a key cannot be put to another person.
     """
     return hmac.digest(key, person.encode(), "sha256").hex()[:_PSEUDONYM_DIGITS]
-
-
-def is_code(value: object) -> bool:
-    """Whether a value can stand in the record for ever: no spaces, no letters but ASCII, short."""
-    match value:
-        case bool() | None:
-            return True
-        case int():
-            return abs(value) <= _LARGEST
-        case str():
-            return _CODE.fullmatch(value) is not None
-    return False
