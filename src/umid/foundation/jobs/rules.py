@@ -10,6 +10,7 @@ from uuid import UUID
 from umid.kernel.identifiers import is_code
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from types import TracebackType
 
 Identifier: TypeAlias = str | int | UUID
@@ -24,7 +25,7 @@ class NotAnIdentifier(ValueError):
     """A job's argument is more than an identifier."""
 
 
-def as_identifiers(arguments: dict[str, Identifier]) -> dict[str, str | int]:
+def as_identifiers(arguments: Mapping[str, object]) -> dict[str, str | int]:
     """The arguments as they are kept in the queue; raises NotAnIdentifier.
 
     What a job is about is read when it runs, under the rules that hold then; a queue with
@@ -32,10 +33,10 @@ def as_identifiers(arguments: dict[str, Identifier]) -> dict[str, str | int]:
     """
     kept: dict[str, str | int] = {}
     for name, value in arguments.items():
-        named = isinstance(value, str | int | UUID) and not isinstance(value, bool)
-        if not (named and is_code(str(value))):
+        plain = str(value) if isinstance(value, UUID) else value
+        if isinstance(plain, bool) or not isinstance(plain, str | int) or not is_code(plain):
             raise NotAnIdentifier(f"{name} is not an identifier")
-        kept[name] = str(value) if isinstance(value, UUID) else value
+        kept[name] = plain
     return kept
 
 
