@@ -10,16 +10,18 @@ from numpy.typing import NDArray
 
 from umid.science.names.coding import (
     ARABIC,
-    COMMON,
     ENDING,
     ENDINGS,
     FIRST,
     FOLD,
+    FOLD_WEIGHT,
     INITIAL,
     MOST_PARTS,
     STEM,
+    STEM_WEIGHT,
+    WEIGHT,
 )
-from umid.science.names.costs import SIZE, SUBSTITUTION, WEIGHT
+from umid.science.names.costs import SIZE, SUBSTITUTION
 from umid.science.names.distance import distances
 from umid.science.names.endings import Ending
 
@@ -30,6 +32,8 @@ Flags = NDArray[np.bool_]
 _INITIAL_AGREES: Final = 0.9
 _INITIAL_TOLERANCE: Final = 15
 _APART: Final = -1.0
+# Weights are in tenths of a consonant, costs in hundredths, and two weights make one mean.
+_HALF_COSTS: Final = 5
 
 # By how much two endings of unlike kind lower the likeness of their stems (Raҳimov and Raҳimzoda
 # are one family name in two fashions); where a pair is not listed, whole folds are compared.
@@ -78,12 +82,15 @@ class Alignment:
 def part_likeness(left: Coded, right: Coded) -> Floats:
     """How alike two parts sound, 0…1, for (pairs, WIDTH) arrays of coded parts."""
     lowered = _LOWERED[left[:, ENDING], right[:, ENDING]]
-    whole = np.isnan(lowered)[:, None]
-    one = np.where(whole, left[:, FOLD], left[:, STEM])
-    other = np.where(whole, right[:, FOLD], right[:, STEM])
+    whole = np.isnan(lowered)
+    one = np.where(whole[:, None], left[:, FOLD], left[:, STEM])
+    other = np.where(whole[:, None], right[:, FOLD], right[:, STEM])
+    weights = [
+        np.where(whole, side[:, FOLD_WEIGHT], side[:, STEM_WEIGHT]).astype(np.float32)
+        for side in (left, right)
+    ]
     cost = distances(one, other, left[:, ARABIC] != right[:, ARABIC])
-    weight = (WEIGHT[one].sum(axis=1) + WEIGHT[other].sum(axis=1)) / 2
-    likeness = 1 - cost / weight - np.nan_to_num(lowered)
+    likeness = 1 - cost / (weights[0] + weights[1]) / _HALF_COSTS - np.nan_to_num(lowered)
     first = SUBSTITUTION[left[:, FIRST].astype(np.intp) * SIZE + right[:, FIRST]]
     initial = np.where(first <= _INITIAL_TOLERANCE, _INITIAL_AGREES, 0)
     either = (left[:, INITIAL] | right[:, INITIAL]).astype(bool)
@@ -121,9 +128,11 @@ def align(left: Coded, right: Coded) -> Alignment:
     pair, one, other = np.nonzero(_may_answer(left, right, filled))
     table = np.full((len(left), MOST_PARTS, MOST_PARTS), _APART, np.float32)
     table[pair, one, other] = part_likeness(left[pair, one], right[pair, other])
-    weights = _weights(left), _weights(right)
+    weights = left[:, :, WEIGHT], right[:, :, WEIGHT]
     counts = np.column_stack([side.sum(axis=1) for side in filled])
-    total = np.column_stack([side.sum(axis=1) for side in weights]).astype(np.float32)
+    total = np.column_stack([side.sum(axis=1, dtype=np.intp) for side in weights]).astype(
+        np.float32
+    )
     likeness, columns = _greedy(table, int(counts.min(axis=1).max(initial=0)))
     aligned = likeness >= 0
     rows = np.arange(len(left))[:, None]
@@ -144,11 +153,6 @@ def _initial(
 ) -> Flags:
     rows = np.arange(len(left))[:, None]
     return np.asarray(left[rows, columns[0], INITIAL] | right[rows, columns[1], INITIAL], bool)
-
-
-def _weights(names: Coded) -> NDArray[np.int64]:
-    """What each part weighs, (names, MOST_PARTS); the commonest names count for half."""
-    return np.asarray(WEIGHT[names[:, :, STEM]].sum(axis=2) >> names[:, :, COMMON])
 
 
 def _greedy(table: Floats, rounds: int) -> tuple[Floats, tuple[NDArray[np.intp], NDArray[np.intp]]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from umid.science.names import common
@@ -24,8 +23,17 @@ MOST_PARTS: Final = 6
 # Where each column of a coded part stands.
 FOLD: Final = slice(0, LENGTH)
 STEM: Final = slice(LENGTH, 2 * LENGTH)
-ENDING, SEX, ARABIC, FIRST, INITIAL, COMMON = range(2 * LENGTH, 2 * LENGTH + 6)
-WIDTH: Final = 2 * LENGTH + 6
+ENDING, SEX, ARABIC, FIRST, INITIAL = range(2 * LENGTH, 2 * LENGTH + 5)
+FOLD_WEIGHT, STEM_WEIGHT, WEIGHT = range(2 * LENGTH + 5, 2 * LENGTH + 8)
+WIDTH: Final = 2 * LENGTH + 8
+
+# What a sound adds to the weight of its part; a consonant is ten.
+_WEIGHTS: Final = (
+    dict.fromkeys(SOUNDS, 10)
+    | dict.fromkeys(VOWELS, 5)
+    | {"y": 4, "h": 7, ONSET: 2, LAST_A: 5}
+    | {"2": 3, "5": 5, "6": 7, "7": 6, "Y": 3, "8": 3, "H": 7, "4": 1}
+)
 
 ENDINGS: Final = {ending: number for number, ending in enumerate(Ending)}
 SEXES: Final = {sex: number for number, sex in enumerate(Sex)}
@@ -35,18 +43,27 @@ _TO_CODES: Final = str.maketrans({sound: chr(code) for sound, code in CODES.item
 _GLUED_ARTICLE: Final = re.compile(f"al[^{VOWELS}y4]")
 
 
-@lru_cache(maxsize=1 << 17)
-def _coded_sounds(sounds: str, *, arabic: bool) -> bytes:
+def _edged(sounds: str, *, arabic: bool) -> str:
+    """A fold as it is compared: cut, and with its edges marked where the script hides them."""
     if not arabic:
         if sounds[0] in VOWELS and not _GLUED_ARTICLE.match(sounds):
             sounds = ONSET + sounds
         if sounds.endswith("a"):
             sounds = sounds[:-1] + LAST_A
-    return sounds[:LENGTH].translate(_TO_CODES).encode("ascii").ljust(LENGTH, b"\0")
+    return sounds[:LENGTH]
+
+
+def _bytes(sounds: str) -> bytes:
+    return sounds.translate(_TO_CODES).encode("ascii").ljust(LENGTH, b"\0")
 
 
 def coded(fold: str, stem: str, ending: Ending, sex: Sex, *, arabic: bool) -> bytes:
     """The `WIDTH` bytes of a part; its fold and stem must not be empty."""
+    whole = _edged(fold, arabic=arabic)
+    short = whole if stem == fold else _edged(stem, arabic=arabic)
+    weights = [sum(map(_WEIGHTS.__getitem__, sounds)) for sounds in (whole, short)]
     first = CODES[fold[0] if fold[0] != "4" else fold[1:2] or "4"]
-    marks = (ENDINGS[ending], SEXES[sex], arabic, first, len(fold) == 1, stem in common.COMMON)
-    return _coded_sounds(fold, arabic=arabic) + _coded_sounds(stem, arabic=arabic) + bytes(marks)
+    # The commonest names count for half where it is weighed how much of two names agrees.
+    halved = weights[1] // 2 if stem in common.COMMON else weights[1]
+    marks = (ENDINGS[ending], SEXES[sex], arabic, first, len(fold) == 1, *weights, halved)
+    return _bytes(whole) + _bytes(short) + bytes(marks)

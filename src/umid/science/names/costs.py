@@ -60,11 +60,6 @@ _LOST_AGAINST_ARABIC: Final = (
     | dict.fromkeys(VOWELS, 12)
     | {"y": 45, "h": 35, "w": 60, "2": 10, "5": 40, "6": 50, "7": 50, "4": 10}
 )
-# What a sound adds to the weight of a name's part.
-_WEIGHT: Final = dict.fromkeys(VOWELS, 50) | {
-    "y": 40, "h": 70, ONSET: 20, LAST_A: 50,
-    "2": 30, "5": 50, "6": 70, "7": 60, "Y": 30, "8": 30, "H": 70, "4": 10,
-}  # fmt: skip
 _VOWEL_LIKE: Final = VOWELS + ARABIC_WEAK + ONSET + LAST_A + "y"
 
 
@@ -99,4 +94,3 @@ def _by_code(costs: dict[str, int], otherwise: int = 100) -> NDArray[np.int16]:
 
 SUBSTITUTION: Final = _substitutions()
 LOSS: Final = np.concatenate([_by_code(_LOST), _by_code(_LOST_AGAINST_ARABIC)])
-WEIGHT: Final = _by_code(_WEIGHT)

@@ -40,42 +40,43 @@ class Stem(NamedTuple):
 
 
 # -ov, -ev, and -yev after a vowel.
-_OV: Final = r"(?:e?(?:(?<=[aeiouEIOU])[yj])?[eE]|yo|[oO])[vw]"
-_PATTERNS: Final = tuple(
-    (re.compile(pattern), ending, sex)
-    for pattern, ending, sex in (
-        (_OV + r"[iIy][Cc]$", Ending.FATHER, Sex.MALE),
-        (r"(?:" + _OV + r"|[iI][Cc])n[aE]$", Ending.FATHER, Sex.FEMALE),
-        (r"u?ul[Iyi]$", Ending.FATHER, Sex.MALE),
-        (r"[oO][gG]l[Iyiu]$", Ending.FATHER, Sex.MALE),
-        (r"[kqg][Iyi]z[Iyi]$", Ending.FATHER, Sex.FEMALE),
-        (r"z[oaeE]d[aeEo]h?$", Ending.DESCENDANT, Sex.UNKNOWN),
-        (_OV + "$", Ending.FAMILY, Sex.MALE),
-        (_OV + "[aE]$", Ending.FAMILY, Sex.FEMALE),
-        (r"s[kq][iyIj]+$", Ending.FAMILY, Sex.MALE),
-        (r"s[kq]a[yij]+a$", Ending.FAMILY, Sex.FEMALE),
-    )
+_OV: Final = "(?:e?(?:(?<=[aeiouEIOU])[yj])?[eE]|yo|[oO])[vw]"
+_ENDINGS: Final = (
+    (Ending.FATHER, Sex.MALE, f"{_OV}[iIy][Cc]|u?ul[Iyi]|[oO][gG]l[Iyiu]"),
+    (Ending.FATHER, Sex.FEMALE, f"(?:{_OV}|[iI][Cc])n[aE]|[kqg][Iyi]z[Iyi]"),
+    (Ending.DESCENDANT, Sex.UNKNOWN, "z[oaeE]d[aeEo]h?"),
+    (Ending.FAMILY, Sex.MALE, f"{_OV}|s[kq][iyIj]+"),
+    (Ending.FAMILY, Sex.FEMALE, f"{_OV}[aE]|s[kq]a[yij]+a"),
 )
 # Arabic script writes -ov, -yev with waw or ya and fa, Persian -ova with waw alone.
-_ARABIC_PATTERNS: Final = tuple(
-    (re.compile(pattern), ending, sex)
-    for pattern, ending, sex in (
-        (r"(?:(?:(?<=...)7)?6|7)[fv]5$", Ending.FAMILY, Sex.FEMALE),
-        (r"(?:(?:(?<=...)7)?6|7)[fv]$", Ending.FAMILY, Sex.MALE),
-        (r"(?:(?<=...)7)?65$", Ending.FAMILY, Sex.FEMALE),
-        (r"(?:(?:(?<=...)7)?6|7)[fv]7(?:tS|C)$", Ending.FATHER, Sex.MALE),
-        (r"(?:(?:(?<=...)7)?6|7)[fv]n[58H]$", Ending.FATHER, Sex.FEMALE),
-        (r"z5?d[H8]$", Ending.DESCENDANT, Sex.UNKNOWN),
-    )
+_ARABIC_OV: Final = "(?:(?:(?<=...)7)?6|7)[fv]"
+_ARABIC_ENDINGS: Final = (
+    (Ending.FATHER, Sex.MALE, f"{_ARABIC_OV}7(?:tS|C)"),
+    (Ending.FATHER, Sex.FEMALE, f"{_ARABIC_OV}n[58H]"),
+    (Ending.DESCENDANT, Sex.UNKNOWN, "z5?d[H8]"),
+    (Ending.FAMILY, Sex.MALE, _ARABIC_OV),
+    (Ending.FAMILY, Sex.FEMALE, f"{_ARABIC_OV}5|(?:(?<=...)7)?65"),
 )
-_SHORTEST_STEM: Final = 2
+
+
+def _any_of(endings: tuple[tuple[Ending, Sex, str], ...]) -> re.Pattern[str]:
+    """One pattern whose groups stand in the order of the endings; two sounds must remain."""
+    groups = "|".join(f"({pattern})" for _, _, pattern in endings)
+    return re.compile(f"(?<=..)(?:{groups})$")
+
+
+_BY_SCRIPT: Final = {
+    script: (_any_of(endings), endings)
+    for script in Script
+    for endings in (_ARABIC_ENDINGS if script is Script.ARABIC else _ENDINGS,)
+}
 
 
 def stem_of(sounds: str, script: Script) -> Stem:
-    """Split the ending off a fold where something that can be a name remains."""
-    patterns = _ARABIC_PATTERNS if script is Script.ARABIC else _PATTERNS
-    for pattern, ending, sex in patterns:
-        found = pattern.search(sounds)
-        if found and found.start() >= _SHORTEST_STEM:
-            return Stem(sounds[: found.start()], ending, sex)
-    return Stem(sounds, Ending.NONE, Sex.UNKNOWN)
+    """Split the longest ending off a fold, where something that can be a name remains."""
+    pattern, endings = _BY_SCRIPT[script]
+    found = pattern.search(sounds)
+    if found is None or found.lastindex is None:
+        return Stem(sounds, Ending.NONE, Sex.UNKNOWN)
+    ending, sex, _ = endings[found.lastindex - 1]
+    return Stem(sounds[: found.start()], ending, sex)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import Final
 
 from umid.science.names.letters import CLUSTERS, LETTERS, SOUNDS, VOWELS
@@ -29,7 +28,6 @@ def _bare(letter: str) -> str:
     return unicodedata.normalize("NFD", letter)[0]
 
 
-@lru_cache(maxsize=1 << 17)
 def fold(word: str, script: Script) -> str:
     """The sounds of a lower-case word (NFKC, one script); empty only if no letter is known.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 from umid.science.names.coding import MOST_PARTS, WIDTH, coded
@@ -32,11 +33,15 @@ class Part:
     script: Script
     fold: str
     stem: str
-    skeleton: str
     ending: Ending
     sex: Sex
     role: Role
     code: bytes = field(repr=False)
+
+    @property
+    def skeleton(self) -> str:
+        """The consonants of the stem in their likeliest reading."""
+        return skeletons(self.stem)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class PersonName:
     @property
     def compared(self) -> tuple[Part, ...]:
         """The parts in the order of `code`: the longest, up to `MOST_PARTS`."""
-        return tuple(sorted(self.parts, key=_length_and_code)[-MOST_PARTS:])
+        return tuple(_longest(self.parts))
 
     @property
     def sex(self) -> Sex:
@@ -60,6 +65,7 @@ class PersonName:
         return shown.pop() if len(shown) == 1 else Sex.UNKNOWN
 
 
+_CODE: Final = attrgetter("code")
 _ROLES: Final = {
     Ending.NONE: Role.GIVEN,
     Ending.FAMILY: Role.FAMILY,
@@ -72,7 +78,7 @@ def _made(text: str, script: Script, sounds: str, found: Stem) -> Part:
     stem = single(found.sounds)
     code = coded(sounds, stem, found.ending, found.sex, arabic=script is Script.ARABIC)
     role = Role.INITIAL if len(sounds) == 1 else _ROLES[found.ending]
-    return Part(text, script, sounds, stem, skeletons(stem)[0], found.ending, found.sex, role, code)
+    return Part(text, script, sounds, stem, found.ending, found.sex, role, code)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -94,10 +100,12 @@ def parse(name: str) -> PersonName:
     """The parts of a name in any script; words without a known letter are left out."""
     found = (_part(word.text, word.child) for word in words(name))
     parts = tuple(part for part in found if part is not None)
-    compared = sorted(parts, key=_length_and_code)[-MOST_PARTS:]
-    code = b"".join([part.code for part in compared])
+    code = b"".join([part.code for part in _longest(parts)])
     return PersonName(name, parts, code.ljust(MOST_PARTS * WIDTH, b"\0"))
 
 
-def _length_and_code(part: Part) -> tuple[int, bytes]:
-    return len(part.fold), part.code
+def _longest(parts: tuple[Part, ...]) -> list[Part]:
+    """What is compared of many parts, in an order that does not depend on the order written."""
+    if len(parts) > MOST_PARTS:
+        parts = tuple(sorted(parts, key=lambda part: (len(part.fold), part.code))[-MOST_PARTS:])
+    return sorted(parts, key=_CODE)

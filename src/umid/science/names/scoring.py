@@ -20,13 +20,14 @@ from umid.science.names.person import parse
 THRESHOLD: Final = 0.5
 """Names at or above this similarity are called one person's where nothing else is known."""
 
-_CHUNK: Final = 1 << 13
+_CHUNK: Final = 1 << 12
 PROPERTIES: Final = ("worst", "disagreement", "weight", "missing", "sexes differ")
 _PULLS: Final = np.array([26.4, -2.0, 1.31, -7.2, -6.0])
 _START: Final = -25.7
 
-_MOST_WEIGHT: Final = 600
-_FULL_WEIGHT: Final = 100
+# Weights are in tenths of a consonant; beyond six consonants more agreement tells little more.
+_CONSONANT: Final = 10
+_MOST_WEIGHT: Final = 60
 AGREES: Final = 0.75
 """Parts at least so alike are called the same when an alignment is put into words."""
 _ENOUGH_PARTS: Final = 2
@@ -46,7 +47,7 @@ def properties(left: Coded, right: Coded) -> tuple[NDArray[np.float64], Alignmen
 
     worst: the likeness of the least alike of the parts that must answer each other;
     disagreement: the unlikeness of aligned parts, each by its weight;
-    weight: how much of the names agrees, in hundreds of consonants' weight;
+    weight: how much of the names agrees, in consonants;
     missing: the share of the names that nothing answers; sexes differ: 1 where endings show it.
     """
     found = align(left, right)
@@ -60,7 +61,7 @@ def properties(left: Coded, right: Coded) -> tuple[NDArray[np.float64], Alignmen
     columns = (
         np.clip(worst, *_TELLING),
         disagreement,
-        np.minimum(agreeing, _MOST_WEIGHT) / _FULL_WEIGHT,
+        np.minimum(agreeing, _MOST_WEIGHT) / _CONSONANT,
         missing,
         differ,
     )

@@ -8,7 +8,7 @@ alphabets.
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from enum import StrEnum
 from typing import Final
 
@@ -22,16 +22,14 @@ class Script(StrEnum):
     OTHER = "Zyyy"
 
 
-# Unicode's blocks, each to its last letter.
-_BLOCKS: Final = (
-    (0x0000, 0x024F, Script.LATIN),
-    (0x0250, 0x02BF, Script.LATIN),  # ə, ɵ and the apostrophes that are letters
-    (0x0400, 0x052F, Script.CYRILLIC),
-    (0x0600, 0x077F, Script.ARABIC),
-    (0x08A0, 0x08FF, Script.ARABIC),
-    (0x1E00, 0x1EFF, Script.LATIN),
-    (0xFB50, 0xFEFF, Script.ARABIC),
-)
+# Unicode's blocks; Latin counts ə, ɵ and the apostrophes that are letters.
+_BLOCKS: Final = {
+    Script.LATIN: re.compile("[\u0000-\u02bf\u1e00-\u1eff]"),
+    Script.CYRILLIC: re.compile("[\u0400-\u052f]"),
+    Script.ARABIC: re.compile("[\u0600-\u077f\u08a0-\u08ff\ufb50-\ufeff]"),
+}
+_CYRILLIC_ALONE: Final = re.compile("[\u0400-\u052f]+")
+_LATIN_LETTER: Final = re.compile("[a-z\u00df-\u024f\u0250-\u02af\u1e00-\u1eff]")
 # Some pairs look alike only as capitals (т and T), which is how they are typed.
 _CYRILLIC_LOOKS: Final = "аеорсхукмтвніһәөј"
 _LATIN_LOOKS: Final = "aeopcxykmtbhihəɵj"
@@ -39,18 +37,22 @@ _TO_CYRILLIC: Final = str.maketrans(dict(zip("aeopcxykmtbhiəɵj", "аеорсх
 _TO_LATIN: Final = str.maketrans(dict(zip(_CYRILLIC_LOOKS, _LATIN_LOOKS, strict=True)))
 
 
-def _script_of_letter(letter: str) -> Script:
-    code = ord(letter)
-    found = (script for first, last, script in _BLOCKS if first <= code <= last)
-    return next(found, Script.OTHER)
-
-
 def script_of(word: str) -> Script:
     """The script of most letters of a word; LATIN where it ties, OTHER where none is known."""
     if word.isascii():
         return Script.LATIN
-    counts = Counter(map(_script_of_letter, word))
-    return max(Script, key=counts.__getitem__)
+    if _CYRILLIC_ALONE.fullmatch(word):
+        return Script.CYRILLIC
+    counts = {script: len(block.findall(word)) for script, block in _BLOCKS.items()}
+    best = max(counts, key=counts.__getitem__)
+    return best if counts[best] else Script.OTHER
+
+
+def mixed(text: str) -> bool:
+    """Whether a text has both Latin and Cyrillic letters."""
+    if text.isascii() or not _BLOCKS[Script.CYRILLIC].search(text):
+        return False
+    return _LATIN_LETTER.search(text) is not None
 
 
 def repaired(word: str) -> str:
@@ -59,12 +61,11 @@ def repaired(word: str) -> str:
     The script is that of the letters which have no double in the other; where every letter has
     one, that of most letters. A word in one script comes back as it is.
     """
-    if word.isascii():
+    if not mixed(word):
         return word
-    scripts = {letter: _script_of_letter(letter) for letter in word}
-    if not {Script.LATIN, Script.CYRILLIC} <= set(scripts.values()):
-        return word
-    latin = sum(scripts[x] is Script.LATIN and x not in _LATIN_LOOKS for x in word)
-    cyrillic = sum(scripts[x] is Script.CYRILLIC and x not in _CYRILLIC_LOOKS for x in word)
+    latin = sum(letter not in _LATIN_LOOKS for letter in _LATIN_LETTER.findall(word))
+    cyrillic = sum(
+        letter not in _CYRILLIC_LOOKS for letter in _BLOCKS[Script.CYRILLIC].findall(word)
+    )
     to_latin = latin > cyrillic if latin != cyrillic else script_of(word) is Script.LATIN
     return word.translate(_TO_LATIN if to_latin else _TO_CYRILLIC)

@@ -17,7 +17,7 @@ from umid.science.names.particles import (
     HOUSE_OF,
     TITLES,
 )
-from umid.science.names.script import repaired
+from umid.science.names.script import mixed, repaired
 
 
 class Word(NamedTuple):
@@ -61,7 +61,10 @@ def _article(text: str, before: str) -> str:
 
 def words(name: str) -> tuple[Word, ...]:
     """The words that name a person, in the order written. Empty where nothing is a letter."""
-    found = [repaired(word) for word in _WORD.findall(_clean(name))]
+    text = _clean(name)
+    found = _WORD.findall(text)
+    if mixed(text):
+        found = [repaired(word) for word in found]
     kept = [word for word in found if word not in TITLES] or found
     joined: list[Word] = []
     prefix = ""
