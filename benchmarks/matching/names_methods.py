@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -26,7 +26,7 @@ NOMENKLATURA: Final = "UMID_NOMENKLATURA_PYTHON"
 """Names the Python of an environment where nomenklatura is installed, if there is one."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def _ascii(name: str) -> str:
     return anyascii(name).lower()
 
@@ -46,7 +46,7 @@ def _jaro_winkler(a: str, b: str) -> float:
     return float(JaroWinkler.similarity(_ascii(a), _ascii(b)))
 
 
-@lru_cache(maxsize=None)
+@cache
 def sounds(name: str) -> tuple[frozenset[str], ...]:
     """The Daitch-Mokotoff codes of each word of a name written in ASCII."""
     words = "".join(letter if letter.isalpha() else " " for letter in _ascii(name)).split()

@@ -14,9 +14,7 @@ from nomenklatura.matching.types import ScoringConfig
 
 
 def _person(number: int, name: str) -> object:
-    return model.get_proxy(
-        {"id": str(number), "schema": "Person", "properties": {"name": [name]}}
-    )
+    return model.get_proxy({"id": str(number), "schema": "Person", "properties": {"name": [name]}})
 
 
 def main() -> None:

@@ -7,12 +7,10 @@ method counts as a match in "best F1", so that no method suffers from a threshol
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import combinations, product
+from itertools import combinations, combinations_with_replacement
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
-
 from benchmarks.matching.names_measures import (
     Scores,
     Truth,
@@ -25,6 +23,8 @@ from benchmarks.matching.names_methods import Method, methods, sounds
 from benchmarks.matching.names_pairs import Pair, Spelling, false_pairs, spellings, true_pairs
 from benchmarks.matching.names_speed import speed
 from benchmarks.matching.tables import Table
+from numpy.typing import NDArray
+
 from umid.science.names import THRESHOLD, keys
 
 _CENTRAL_ASIA: Final = {"KZ", "KG", "TJ", "TM", "UZ"}
@@ -108,15 +108,10 @@ def _of_countries(pairs: list[Pair]) -> Table:
     cells = []
     scores = _scores(methods()["umid"], pairs)
     scripts = sorted({pair.left.script for pair in pairs})
-    groups: dict[str, Group] = {
-        country: lambda pair, country=country: pair.left.country == pair.right.country == country
-        for country in sorted({pair.left.country for pair in pairs})
-    } | {
-        f"{one}–{other}": lambda pair, both=sorted((one, other)): (
-            sorted((pair.left.script, pair.right.script)) == both
-        )
-        for one, other in product(scripts, scripts)
-        if one <= other
+    groups = {country: _of_country(country) for country in sorted({p.left.country for p in pairs})}
+    groups |= {
+        f"{one}–{other}": _of_scripts(one, other)
+        for one, other in combinations_with_replacement(scripts, 2)
     }
     for group, belongs in groups.items():
         chosen = np.array([belongs(pair) for pair in pairs])
@@ -127,6 +122,14 @@ def _of_countries(pairs: list[Pair]) -> Table:
         ("pairs", "true/false", "best F1", "recall at precision .99", "F1 at threshold"),
         tuple(cells),
     )
+
+
+def _of_country(country: str) -> Group:
+    return lambda pair: pair.left.country == pair.right.country == country
+
+
+def _of_scripts(one: str, other: str) -> Group:
+    return lambda pair: sorted((pair.left.script, pair.right.script)) == [one, other]
 
 
 def _of_ranking(rows: list[Spelling]) -> Table:

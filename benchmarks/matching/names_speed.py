@@ -15,6 +15,7 @@ import time
 from typing import Final
 
 from benchmarks.matching.tables import Table
+
 from umid.science.names import similarities
 from umid.science.synthetic.register import register
 

@@ -18,8 +18,5 @@ class Table:
         """The table in Markdown, its columns aligned."""
         lines = [self.columns, tuple("-" * len(column) for column in self.columns), *self.rows]
         widths = [max(map(len, cells)) for cells in zip(*lines, strict=True)]
-        body = [
-            "| " + " | ".join(map(str.ljust, cells, widths)) + " |"
-            for cells in lines
-        ]
+        body = ["| " + " | ".join(map(str.ljust, cells, widths)) + " |" for cells in lines]
         return "\n".join([f"## {self.title}", "", *body, "", self.note]).rstrip() + "\n"

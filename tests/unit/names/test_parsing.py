@@ -73,6 +73,13 @@ def test_the_article_is_known_with_space_hyphen_and_sun_letter() -> None:
     assert _stems("الصفدي") == ["4sfd7"]
 
 
+@pytest.mark.parametrize(
+    "written", ["Nuriddin", "Nur ad-Din", "Nour Eddine", "Нуриддин", "Нуридин"]
+)
+def test_of_the_faith_is_one_sound_however_it_is_written(written: str) -> None:
+    assert _stems(written) == ["nurD"]
+
+
 def test_what_is_no_name_is_set_aside() -> None:
     assert _stems("Dr. Yusuf bin Karim (head of department)") == ["yusuf", "karim"]
 

@@ -51,7 +51,7 @@ _ALIKE: Final = (
     (35, "0H 06 Ai A6"),
 )
 _LOST: Final = dict.fromkeys(VOWELS, 60) | {
-    "i": 50, "I": 40, "y": 30, "h": 45, "w": 60, "j": 35, ONSET: 40, LAST_A: 80,
+    "i": 50, "I": 40, "y": 30, "h": 45, "w": 60, "j": 35, "D": 60, ONSET: 40, LAST_A: 80,
     "2": 20, "5": 80, "6": 90, "7": 90, "Y": 15, "8": 50, "H": 45, "4": 15,
 }  # fmt: skip
 # Where one name is in Arabic script, which omits short vowels, the other's vowels come and go.

@@ -16,8 +16,11 @@ _UNKNOWN: Final = re.compile(f"[^{SOUNDS}]")
 _DOUBLED: Final = re.compile(r"(.)\1+")
 # Abd-ul-, Abd-al-, Abdel-, Abdy-, Абди-: one article, however it is vowelled or assimilated.
 _SERVANT_OF: Final = re.compile(f"^abd(?:[{VOWELS}y]l?(?=[^{VOWELS}yl].)|l(?=[^{VOWELS}yl]))")
-# Al- before a name, in Abd-al-, and before "of the faith" and "God".
-_ARABIC_ARTICLE: Final = re.compile("(?:^|(?<=^2bd))5l(?=..)|5l(?=d7n$|l?H)")
+# Al- before a name, in Abd-al-, and before "God".
+_ARABIC_ARTICLE: Final = re.compile("(?:^|(?<=^2bd))5l(?=..)|5l(?=l?H)")
+# "Of the faith": Nuriddin, Nur ad-Din, Нуридин, نور الدين.
+_OF_THE_FAITH: Final = re.compile(f"(?<=..)(?:[{VOWELS}]dd|[ie]d)[iIye]+ne?(?=$|[oe]v|z[oa]d)")
+_ARABIC_OF_THE_FAITH: Final = re.compile("(?<=..)5l?d7n")
 
 # n is said, and often written, m before b and p: Дүйсенбі and Дюсемби.
 _ASSIMILATED: Final = re.compile("n(?=[bp])")
@@ -40,8 +43,8 @@ def fold(word: str, script: Script) -> str:
         sounds = "".join(map(_bare, sounds)).translate(_LETTERS)
         sounds = _UNKNOWN.sub("", sounds)
     if script is Script.ARABIC:
-        return _ARABIC_ARTICLE.sub("4", sounds)
-    sounds = _ASSIMILATED.sub("m", sounds)
+        return _ARABIC_ARTICLE.sub("4", _ARABIC_OF_THE_FAITH.sub("D", sounds))
+    sounds = _OF_THE_FAITH.sub("D", _ASSIMILATED.sub("m", sounds))
     if word.startswith("al-"):
         return "4" + sounds[2:]
     return _SERVANT_OF.sub("abd4", sounds)

@@ -18,11 +18,12 @@ from typing import Final
 # The sounds. Lower case is the plain reading of the Latin letter; these need a word:
 #   E ә/ä   I ы    O ө/ў/ӯ/oʻ   U ү/ü   y й   w, j, c, x as Latin writes them, to be read later
 #   J дж/ҷ  Z ж    S ш/щ        C ч     T ц   X х/kh      G ғ/gh      N ң/ng   Q кс/x   F th
+#   D -iddin, -uddin, الدين: "of the faith", which may be left off
 #   Arabic: 2 ain  5 alif  6 waw  7 ya  Y alif maqsura  8 ta marbuta  H ha  1 dhal  9 dad, zah
 #   4 the article, also within Abd-ul-
 VOWELS: Final = "aEeiIoOuU"
 ARABIC_WEAK: Final = "2567Y8H4"
-SOUNDS: Final = VOWELS + "yhwjcxbdfgklmnpqrstvzJZSCTXGNQF19" + ARABIC_WEAK
+SOUNDS: Final = VOWELS + "yhwjcxbdfgklmnpqrstvzJZSCTXGNQF19D" + ARABIC_WEAK
 
 _CYRILLIC: Final = {
     # Russian

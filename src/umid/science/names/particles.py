@@ -38,5 +38,21 @@ CHILD: Final = {
         Sex.FEMALE,
     ),
 }
+# Nur ad-Din: after an article, the same as Nuriddin.
+FAITH: Final = _words("din deen dine дин")
 # How offices of the Gulf and of South Asia cut the commonest name short.
 ABBREVIATIONS: Final = dict.fromkeys(_words("mohd mhd muhd"), "mohammed")
+PARTICLES: Final = frozenset(
+    {
+        HOUSE_OF,
+        *TITLES,
+        *ARTICLES,
+        *CHILD_OF,
+        *BEFORE_A_NAME,
+        *AFTER_A_NAME,
+        *FAITH,
+        *CHILD,
+        *ABBREVIATIONS,
+    }
+)
+"""Every word of this module; a name without any is its words and nothing more."""

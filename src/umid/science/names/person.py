@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from umid.science.names.coding import MOST_PARTS, WIDTH, coded
 from umid.science.names.endings import Ending, Sex, Stem, stem_of
@@ -25,9 +24,11 @@ class Role(StrEnum):
     INITIAL = "initial"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of a name; `fold`, `stem` and `skeleton` are in the sounds of `letters`."""
+class Part(NamedTuple):
+    """One part of a name; `fold`, `stem` and `skeleton` are in the sounds of `letters`.
+
+    `code` is the part as `coding` writes it. (A tuple, for millions are made.)
+    """
 
     text: str
     script: Script
@@ -36,7 +37,7 @@ class Part:
     ending: Ending
     sex: Sex
     role: Role
-    code: bytes = field(repr=False)
+    code: bytes
 
     @property
     def skeleton(self) -> str:
@@ -44,14 +45,16 @@ class Part:
         return skeletons(self.stem)[0]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonName:
-    """A name as written and its parts in the order written."""
+class PersonName(NamedTuple):
+    """A name as written and its parts in the order written.
+
+    `code` holds the coded parts in an order of their own, so that the order written does not
+    matter.
+    """
 
     written: str
     parts: tuple[Part, ...]
-    code: bytes = field(repr=False)
-    """The coded parts in an order of their own, so that the order written does not matter."""
+    code: bytes
 
     @property
     def compared(self) -> tuple[Part, ...]:
@@ -98,8 +101,8 @@ def _part(text: str, child: Sex | None) -> Part | None:
 @lru_cache(maxsize=1 << 17)
 def parse(name: str) -> PersonName:
     """The parts of a name in any script; words without a known letter are left out."""
-    found = (_part(word.text, word.child) for word in words(name))
-    parts = tuple(part for part in found if part is not None)
+    found = [_part(word.text, word.child) for word in words(name)]
+    parts = tuple([part for part in found if part is not None])
     code = b"".join([part.code for part in _longest(parts)])
     return PersonName(name, parts, code.ljust(MOST_PARTS * WIDTH, b"\0"))
 

@@ -22,8 +22,8 @@ THRESHOLD: Final = 0.5
 
 _CHUNK: Final = 1 << 12
 PROPERTIES: Final = ("worst", "disagreement", "weight", "missing", "sexes differ")
-_PULLS: Final = np.array([26.4, -2.0, 1.31, -7.2, -6.0])
-_START: Final = -25.7
+_PULLS: Final = np.array([28.8, -2.0, 1.34, -8.0, -6.0])
+_START: Final = -27.7
 
 # Weights are in tenths of a consonant; beyond six consonants more agreement tells little more.
 _CONSONANT: Final = 10

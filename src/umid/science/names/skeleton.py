@@ -22,6 +22,7 @@ _READINGS: Final = {
     "w": ("b", ""),
     "6": ("", "b"),
     "9": ("z", "d"),
+    "D": ("dn",),
 }
 _MOST_READINGS: Final = 16
 

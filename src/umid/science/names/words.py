@@ -14,7 +14,9 @@ from umid.science.names.particles import (
     BEFORE_A_NAME,
     CHILD,
     CHILD_OF,
+    FAITH,
     HOUSE_OF,
+    PARTICLES,
     TITLES,
 )
 from umid.science.names.script import mixed, repaired
@@ -47,16 +49,10 @@ def _clean(name: str) -> str:
     text = name
     if not text.isascii():
         text = _NO_LETTER.sub("", unicodedata.normalize("NFKC", text)).replace("İ", "i")
-    text = _GLUED.sub(" ", _ASIDE.sub(" ", text))
-    text = _APOSTROPHES.sub("ʼ", text).lower()
+    if "(" in text:
+        text = _ASIDE.sub(" ", text)
+    text = _APOSTROPHES.sub("ʼ", _GLUED.sub(" ", text)).lower()
     return _SUN_LETTER.sub("al ", text) if "-" in text else text
-
-
-def _article(text: str, before: str) -> str:
-    """How an article stands before its word: with a hyphen, by which the fold knows it."""
-    if text in {HOUSE_OF, "ال"}:
-        return "ال"
-    return "al" if before else "al-"
 
 
 def words(name: str) -> tuple[Word, ...]:
@@ -65,12 +61,21 @@ def words(name: str) -> tuple[Word, ...]:
     found = _WORD.findall(text)
     if mixed(text):
         found = [repaired(word) for word in found]
-    kept = [word for word in found if word not in TITLES] or found
+    if PARTICLES.isdisjoint(found):
+        return tuple([Word(word) for word in found])
+    return _joined([word for word in found if word not in TITLES] or found)
+
+
+def _joined(found: list[str]) -> tuple[Word, ...]:
+    """Words with their particles joined to them, or dropped."""
     joined: list[Word] = []
     prefix = ""
-    for text in kept:
+    for text in found:
         if text in CHILD and joined:
             joined[-1] = Word(joined[-1].text, CHILD[text])
+        elif text in FAITH and prefix and joined:
+            joined.append(Word(joined.pop().text + "iddin"))
+            prefix = ""
         elif text in AFTER_A_NAME and (joined or prefix):
             joined.append(Word((prefix or joined.pop().text) + text))
             prefix = ""
@@ -82,3 +87,10 @@ def words(name: str) -> tuple[Word, ...]:
             joined.append(Word(prefix + ABBREVIATIONS.get(text, text)))
             prefix = ""
     return (*joined, Word(prefix)) if prefix else tuple(joined)
+
+
+def _article(text: str, before: str) -> str:
+    """How an article stands before its word: with a hyphen, by which the fold knows it."""
+    if text in {HOUSE_OF, "ال"}:
+        return "ال"
+    return "al" if before else "al-"
