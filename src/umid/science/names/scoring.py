@@ -87,7 +87,9 @@ def _shared_parts(found: Alignment) -> NDArray[np.float64]:
 
 def _scores(left: Coded, right: Coded) -> NDArray[np.float64]:
     found, alignment = properties(left, right)
-    scores = 1 / (1 + np.exp(-(found @ _PULLS + _START)))
+    # A sum, not a product of matrices: that would round by how many pairs are scored at once.
+    odds = (found * _PULLS).sum(axis=1) + _START
+    scores = 1 / (1 + np.exp(-odds))
     # One shared part is no match between names of which either has more.
     thin = (_shared_parts(alignment) < _ENOUGH_PARTS) & (alignment.counts.max(axis=1) > 1)
     scores = np.where(thin, scores * _THIN, scores)
