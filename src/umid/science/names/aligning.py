@@ -35,20 +35,20 @@ _APART: Final = -1.0
 # Weights are in tenths of a consonant, costs in hundredths, and two weights make one mean.
 _HALF_COSTS: Final = 5
 
-# By how much two endings of unlike kind lower the likeness of their stems (Raҳimov and Raҳimzoda
-# are one family name in two fashions); where a pair is not listed, whole folds are compared.
+# By how much two endings of unlike kind lower the likeness of their stems: Raҳimov, Raҳimzoda and
+# Raҳim are one family name in three fashions.
 _FASHIONS: Final = {
     (Ending.FATHER, Ending.NONE): 0.08,
     (Ending.FATHER, Ending.FAMILY): 0.25,
     (Ending.FATHER, Ending.DESCENDANT): 0.10,
+    (Ending.FAMILY, Ending.NONE): 0.12,
     (Ending.DESCENDANT, Ending.FAMILY): 0.10,
     (Ending.DESCENDANT, Ending.NONE): 0.15,
 }
 
 
 def _fashions() -> Floats:
-    table = np.full((len(ENDINGS), len(ENDINGS)), np.nan, np.float32)
-    np.fill_diagonal(table, 0)
+    table = np.zeros((len(ENDINGS), len(ENDINGS)), np.float32)
     for (one, other), lowered in _FASHIONS.items():
         a, b = ENDINGS[one], ENDINGS[other]
         table[a, b] = table[b, a] = lowered
@@ -79,10 +79,13 @@ class Alignment:
     """The weight of all parts of either name, (pairs, 2)."""
 
 
-def part_likeness(left: Coded, right: Coded) -> Floats:
-    """How alike two parts sound, 0…1, for (pairs, WIDTH) arrays of coded parts."""
-    lowered = _LOWERED[left[:, ENDING], right[:, ENDING]]
-    whole = np.isnan(lowered)
+def part_likeness(left: Coded, right: Coded, fashions: Flags) -> Floats:
+    """How alike two parts sound, 0…1, for (pairs, WIDTH) arrays of coded parts.
+
+    `fashions` tells for each pair whether unlike endings may be fashions of one name; if not, the
+    parts are compared as they stand.
+    """
+    whole = ~fashions
     one = np.where(whole[:, None], left[:, FOLD], left[:, STEM])
     other = np.where(whole[:, None], right[:, FOLD], right[:, STEM])
     weights = [
@@ -90,11 +93,32 @@ def part_likeness(left: Coded, right: Coded) -> Floats:
         for side in (left, right)
     ]
     cost = distances(one, other, left[:, ARABIC] != right[:, ARABIC])
-    likeness = 1 - cost / (weights[0] + weights[1]) / _HALF_COSTS - np.nan_to_num(lowered)
+    lowered = np.where(whole, 0, _LOWERED[left[:, ENDING], right[:, ENDING]])
+    likeness = 1 - cost / (weights[0] + weights[1]) / _HALF_COSTS - lowered
     first = SUBSTITUTION[left[:, FIRST].astype(np.intp) * SIZE + right[:, FIRST]]
     initial = np.where(first <= _INITIAL_TOLERANCE, _INITIAL_AGREES, 0)
     either = (left[:, INITIAL] | right[:, INITIAL]).astype(bool)
     return np.where(either, initial, np.maximum(likeness, 0)).astype(np.float32)
+
+
+def _are_fashions(left: Coded, right: Coded, named: tuple[Flags, Flags]) -> Flags:
+    """Whether the endings of two parts may be fashions of one name.
+
+    A bare name answers a family name only where its own side has no other family name (`named`
+    tells of either side): Rahim Karimov is not Karim Rahimov. Nor across Arabic script, where a
+    bare name often ends like one (معروف, Maruf).
+    """
+    ends = left[:, ENDING], right[:, ENDING]
+    bare = [end == ENDINGS[Ending.NONE] for end in ends]
+    family = [_is_family(end) for end in ends]
+    doubtful = (bare[0] & family[1] & named[0]) | (bare[1] & family[0] & named[1])
+    unlike_scripts = left[:, ARABIC] != right[:, ARABIC]
+    across = unlike_scripts & ((bare[0] & family[1]) | (bare[1] & family[0]))
+    return np.asarray(~(doubtful | across))
+
+
+def _is_family(ending: Coded) -> Flags:
+    return np.asarray((ending == ENDINGS[Ending.FAMILY]) | (ending == ENDINGS[Ending.DESCENDANT]))
 
 
 def _may_answer(left: Coded, right: Coded, filled: tuple[Flags, Flags]) -> Flags:
@@ -127,7 +151,10 @@ def align(left: Coded, right: Coded) -> Alignment:
     filled = left[:, :, 0] != 0, right[:, :, 0] != 0
     pair, one, other = np.nonzero(_may_answer(left, right, filled))
     table = np.full((len(left), MOST_PARTS, MOST_PARTS), _APART, np.float32)
-    table[pair, one, other] = part_likeness(left[pair, one], right[pair, other])
+    parts = left[pair, one], right[pair, other]
+    families = [np.asarray(_is_family(side[:, :, ENDING]).any(axis=1)) for side in (left, right)]
+    fashions = _are_fashions(*parts, (families[0][pair], families[1][pair]))
+    table[pair, one, other] = part_likeness(*parts, fashions)
     weights = left[:, :, WEIGHT], right[:, :, WEIGHT]
     counts = np.column_stack([side.sum(axis=1) for side in filled])
     total = np.column_stack([side.sum(axis=1, dtype=np.intp) for side in weights]).astype(

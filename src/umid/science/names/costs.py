@@ -16,7 +16,7 @@ from umid.science.names.coding import CODES, LAST_A, ONSET
 from umid.science.names.letters import ARABIC_WEAK, VOWELS
 
 SIZE: Final = 64
-_UNRELATED: Final = 150
+_UNRELATED: Final = 180
 _VOWEL_FOR_CONSONANT: Final = 130
 _VOWELS_APART: Final = 90
 _NEVER: Final = 1000  # a sound for the padding behind a name

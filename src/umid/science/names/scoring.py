@@ -22,8 +22,8 @@ THRESHOLD: Final = 0.5
 
 _CHUNK: Final = 1 << 12
 PROPERTIES: Final = ("worst", "disagreement", "weight", "missing", "sexes differ")
-_PULLS: Final = np.array([28.8, -2.0, 1.34, -8.0, -6.0])
-_START: Final = -27.7
+_PULLS: Final = np.array([28.2, -2.0, 1.33, -6.6, -6.0])
+_START: Final = -26.9
 
 # Weights are in tenths of a consonant; beyond six consonants more agreement tells little more.
 _CONSONANT: Final = 10
@@ -79,10 +79,9 @@ def _sexes_differ(left: Coded, right: Coded) -> Flags:
     return np.asarray(one_way | (women & ~men & others_men & ~others_women))
 
 
-def _shared_parts(found: Alignment) -> NDArray[np.float64]:
-    """How many parts two names share; an initial is half a part."""
-    shared = (found.likeness >= AGREES) * np.where(found.initial, 0.5, 1)
-    return np.asarray(shared.sum(axis=1))
+def _shared_parts(found: Alignment) -> NDArray[np.intp]:
+    """How many parts two names share; an initial is none, for brothers and sisters share it."""
+    return np.asarray(((found.likeness >= AGREES) & ~found.initial).sum(axis=1))
 
 
 def _scores(left: Coded, right: Coded) -> NDArray[np.float64]:
