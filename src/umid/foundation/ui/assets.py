@@ -11,6 +11,7 @@ import re
 import tempfile
 from importlib.metadata import version
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 STYLES = Path(__file__).with_name("styles")
 STYLESHEET = "ui/umid.css"
 TYPE = "ui/type"
+
+# A browser asks for every face at once; one request cuts them while the others wait.
+_one_at_a_time = Lock()
 
 
 class BuiltFinder(BaseFinder):
@@ -58,9 +62,10 @@ def stylesheet() -> str:
 def ready() -> Path:
     """The folder that holds both, as new as what they are made of."""
     root: Path = settings.VAR / "assets" / _print_of_type()
-    if not root.is_dir():
-        _cut_type(root)
-    _write_if_changed(root / STYLESHEET, stylesheet())
+    with _one_at_a_time:
+        if not root.is_dir():
+            _cut_type(root)
+        _write_if_changed(root / STYLESHEET, stylesheet())
     return root
 
 
