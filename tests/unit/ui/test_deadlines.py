@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.utils import translation
 
 from umid.foundation.ui.deadlines import SOON, time_left
 from umid.foundation.ui.tones import Tone
@@ -41,3 +42,11 @@ def test_what_is_left_is_said_in_whole_units_rounded_down(left: timedelta, words
 )
 def test_a_deadline_warns_when_it_is_near_and_when_it_is_over(left: timedelta, tone: Tone) -> None:
     assert time_left(NOW + left, NOW).tone is tone
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(1, "остался 1 день"), (22, "осталось 22 дня"), (5, "осталось 5 дней")]
+)
+def test_russian_counts_days_in_its_three_ways(days: int, words: str) -> None:
+    with translation.override("ru"):
+        assert time_left(NOW + timedelta(days=days), NOW).words == words

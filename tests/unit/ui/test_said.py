@@ -94,6 +94,7 @@ def test_every_state_has_a_name_in_every_language(language: Language, code: str)
 
 def test_kyrgyzstan_has_in_russian_the_name_it_gives_itself() -> None:
     assert said.country("kg", Language.RUSSIAN) == "Кыргызстан"
+    assert said.language_name(Language.KYRGYZ, Language.RUSSIAN) == "кыргызский"
 
 
 def test_an_unknown_country_is_said_by_its_code() -> None:

@@ -22,8 +22,9 @@ _DAY: Final = {
     Language.TAJIK: "EEEE, d MMMM y",
 }
 _DATE: Final = {Language.TAJIK: "d MMMM y"}
-# The state's own name for itself in Russian, which CLDR does not follow.
+# What Kyrgyzstan calls itself and its language in Russian, which CLDR does not follow.
 _COUNTRY: Final = {(Language.RUSSIAN, "KG"): "Кыргызстан"}
+_LANGUAGE: Final = {(Language.RUSSIAN, Language.KYRGYZ): "кыргызский"}
 
 Zone = tzinfo | str
 
@@ -101,7 +102,8 @@ def country(code: str, language: Language | None = None) -> str:
 def language_name(named: Language, language: Language | None = None) -> str:
     """What a language is called in the reader's own: "Russian"."""
     for tried in fallbacks(language or current_language()):
-        if name := locale(tried).languages.get(named.value):
+        name = _LANGUAGE.get((tried, named)) or locale(tried).languages.get(named.value)
+        if name:
             return str(name)
     return named.autonym
 
