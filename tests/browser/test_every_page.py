@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -45,7 +44,9 @@ SLOW = {  # 400 kbit/s and 400 ms there and back
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(browser: Browser, base_url: str, path: str, scheme: Any) -> None:
+def test_axe_finds_nothing(
+    browser: Browser, base_url: str, path: str, scheme: Literal["light", "dark"]
+) -> None:
     language = "/kk" if scheme == "dark" else ""
     page = browser.new_page(color_scheme=scheme)
     page.goto(f"{base_url}{language}{path}")
@@ -101,8 +102,7 @@ def _bytes_of(context: BrowserContext, address: str) -> int:
     session = context.new_cdp_session(page)
     session.send("Network.enable")
     sizes: list[float] = []
-    took: Callable[[dict[str, Any]], None] = lambda event: sizes.append(event["encodedDataLength"])
-    session.on("Network.loadingFinished", took)
+    session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
     page.goto(address, wait_until="networkidle")
     page.close()
     return int(sum(sizes))
