@@ -6,8 +6,11 @@ import argparse
 import os
 import shutil
 import socket
+import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from umid.config import catalogues
@@ -38,8 +41,20 @@ def main(words: list[str]) -> int:
         _say(f"Umid's demonstration is at http://localhost:{options.port}/  (Ctrl-C ends it)")
         from umid.config.server import serve  # noqa: PLC0415 - after preparing
 
-        serve(options.port)
+        with _worker():
+            serve(options.port)
     return 0
+
+
+@contextmanager
+def _worker() -> Iterator[None]:
+    """A worker beside the server, which ends with it."""
+    process = subprocess.Popen([sys.executable, "-m", "umid", "worker"])
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait()
 
 
 def _say(step: str) -> None:

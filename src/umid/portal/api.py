@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ninja import NinjaAPI
-
 from umid.council.meetings.api import router as meetings
 from umid.council.themes.api import router as themes
-from umid.foundation.api.problems import install
+from umid.foundation.api.problems import DescribedAPI, install
 
-api = NinjaAPI(
+api = DescribedAPI(
     title="Umid",
     version="1",
     description=(

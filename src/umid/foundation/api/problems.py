@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI, Schema
 from ninja.errors import HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
 from pydantic import Field
 
 from umid.kernel.errors import NotFound
@@ -38,6 +40,19 @@ PROBLEMS: dict[frozenset[int], Any] = {frozenset({404, 422}): Problem}
 
 class BadCursor(Exception):
     """The cursor was not made by this API."""
+
+
+class DescribedAPI(NinjaAPI):
+    """An API whose description says that its errors are problem+json, as they are."""
+
+    def get_openapi_schema(self, **options: Any) -> OpenAPISchema:  # noqa: ANN401 - ninja's own
+        schema = super().get_openapi_schema(**options)
+        for methods in schema["paths"].values():
+            for operation in methods.values():
+                for status, answered in operation["responses"].items():
+                    if int(status) >= HTTPStatus.BAD_REQUEST and "content" in answered:
+                        answered["content"] = {CONTENT_TYPE: answered["content"].popitem()[1]}
+        return schema
 
 
 def answer(problem: Problem) -> HttpResponse:
