@@ -1,4 +1,7 @@
-"""The statements that make the record append-only, for both engines, and hand entries on."""
+"""The statements that make the record append-only, for both engines, and hand entries on.
+
+Who owns a table can switch its triggers off, so in production the application is not the owner.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ if TYPE_CHECKING:
     from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 _APPEND_ONLY: Final = {"audit_entry": "id", "audit_leaf": '"index"', "audit_checkpoint": "number"}
+_CHANGING: Final = "audit_waiting, audit_pseudonym"
 _SAID: Final = "the audit record is only ever added to"
 
 
@@ -20,6 +24,16 @@ def create(_apps: object, editor: BaseDatabaseSchemaEditor) -> None:
 def statements(vendor: str) -> list[str]:
     """What to execute on this engine; a migration that rebuilds a table must execute it again."""
     return _postgresql() if vendor == "postgresql" else _sqlite()
+
+
+def grants(role: str) -> list[str]:
+    """What the owner of the record's tables lets the application's role do, on PostgreSQL."""
+    append_only = ", ".join(_APPEND_ONLY)
+    return [
+        f"REVOKE ALL ON {append_only}, {_CHANGING} FROM {role}",
+        f"GRANT SELECT, INSERT ON {append_only} TO {role}",
+        f"GRANT SELECT, INSERT, DELETE ON {_CHANGING} TO {role}",
+    ]
 
 
 def _postgresql() -> list[str]:

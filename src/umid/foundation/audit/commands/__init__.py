@@ -43,9 +43,17 @@ def _parser() -> argparse.ArgumentParser:
     prove.add_argument("entry", type=UUID)
     parts.add_parser("checkpoint", help="print the last signed checkpoint, to keep elsewhere")
     parts.add_parser("key", help="print the public key that checks all of it")
+    grants = parts.add_parser("grants", help="print what the tables' owner grants the application")
+    grants.add_argument("role", type=_role, help="the application's role on PostgreSQL")
     new_key = parts.add_parser("new-key", help="make a secret key, for UMID_AUDIT_KEY_FILE")
     new_key.add_argument("name", help="a host and a path, such as council.example/audit")
     return parser
+
+
+def _role(word: str) -> str:
+    if not word.isidentifier():
+        raise argparse.ArgumentTypeError("a role is one plain word")
+    return word
 
 
 def _new_key(name: str) -> int:

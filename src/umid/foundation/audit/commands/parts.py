@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final
 
+from umid.foundation.audit import triggers
 from umid.foundation.audit.keys import signer
 from umid.foundation.audit.queries.proof import evidence_of, latest_note
 from umid.foundation.audit.queries.verification import first_fault_of_record
@@ -43,4 +44,16 @@ def key(_options: Namespace) -> int:
     return 0
 
 
-PARTS: Final = {"verify": verify, "prove": prove, "checkpoint": checkpoint, "key": key}
+def grants(options: Namespace) -> int:
+    """SQL for the owner of the tables to run once."""
+    sys.stdout.writelines(f"{statement};\n" for statement in triggers.grants(options.role))
+    return 0
+
+
+PARTS: Final = {
+    "verify": verify,
+    "prove": prove,
+    "checkpoint": checkpoint,
+    "key": key,
+    "grants": grants,
+}
