@@ -11,7 +11,7 @@ from django.db.models import Model
 from umid.foundation.access.actors import SYSTEM
 from umid.foundation.audit.keys import signer
 from umid.foundation.audit.models import Checkpoint, Entry, Leaf, Waiting
-from umid.foundation.audit.pseudonyms import forgotten, pseudonym_of
+from umid.foundation.audit.names import forgotten, identifier, pseudonym_of
 from umid.foundation.audit.rules.entries import (
     Did,
     NotRecordable,
@@ -74,11 +74,6 @@ def record(
         raise NotRecordable(f"{entry.did} of {entry.object!r} is not made of codes and identifiers")
     _insert(entry)
     return entry
-
-
-def identifier(thing: Model | str) -> str:
-    """How the record calls a row: `room.table:key`."""
-    return thing if isinstance(thing, str) else f"{thing._meta.label_lower}:{thing.pk}"  # noqa: SLF001 - Django's documented name for it
 
 
 def _insert(entry: Entry) -> None:

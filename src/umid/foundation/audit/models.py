@@ -27,6 +27,7 @@ class Entry(models.Model):
     class Meta:
         # Not db_index, which on PostgreSQL would make a second index for each, for LIKE.
         indexes = [
+            models.Index(fields=["at"], name="audit_entry_at"),
             models.Index(fields=["object"], name="audit_entry_object"),
             models.Index(fields=["actor"], name="audit_entry_actor"),
             models.Index(fields=["about"], name="audit_entry_about", condition=~Q(about="")),

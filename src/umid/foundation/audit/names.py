@@ -1,23 +1,33 @@
-"""Who is called what in the record: looked up for every entry, so remembered for a minute."""
+"""What rows and persons are called in the record; persons by a name that can be forgotten."""
 
 from __future__ import annotations
 
 import secrets
 import time
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from django.db import transaction
 
 from umid.foundation.audit.models import Pseudonym
 from umid.foundation.audit.rules.entries import pseudonym
 
-# A process may use a name for this long after another forgot whose it was. That tells nobody
-# anything: the key is gone, and with it the way from the name to the person.
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.db.models import Model
+
+# Looked up for every entry, so remembered. A process may use a name for this long after another
+# forgot whose it was; that tells nobody anything, since the key to it is gone.
 _SECONDS: Final = 60
 _MOST: Final = 10_000
 
 _known: dict[str, tuple[str, float]] = {}
+
+
+def identifier(thing: Model | str) -> str:
+    """How the record calls a row: `room.table:key`."""
+    return thing if isinstance(thing, str) else f"{thing._meta.label_lower}:{thing.pk}"  # noqa: SLF001 - Django's documented name for it
 
 
 def pseudonym_of(person: str) -> str:
@@ -41,6 +51,11 @@ def forgotten(person: str) -> list[str]:
     Pseudonym.objects.filter(person=person).delete()
     _known.pop(person, None)
     return names
+
+
+def people_behind(names: Iterable[str]) -> dict[str, str]:
+    """The persons behind these names (pseudonym to `room.table:key`), but for those forgotten."""
+    return dict(Pseudonym.objects.filter(name__in=set(names)).values_list("name", "person"))
 
 
 def _remember(person: str, name: str) -> None:
