@@ -53,3 +53,17 @@ def test_every_component_is_shown_in_light_and_in_dark(client: Client) -> None:
 def test_no_two_things_of_a_page_have_the_same_name(client: Client) -> None:
     names = re.findall(r'\sid="([^"]+)"', design(client))
     assert len(names) == len(set(names))
+
+
+def test_the_doors_lead_to_pages_of_the_readers_language(client: Client) -> None:
+    doors = design(client, "/kk").split('aria-label="Негізгі мәзір"')[1].split("</nav>")[0]
+    addresses = re.findall(r'href="([^"]+)"', doors)
+    assert "/kk/meetings/" in addresses
+    assert all(address.startswith("/kk/") for address in addresses)
+
+
+@pytest.mark.django_db
+def test_the_door_above_the_page_is_the_current_one(client: Client) -> None:
+    page = client.get("/ru/meetings/first-meeting/").content.decode()
+    masthead = page.split("<nav")[1].split("</nav>")[0]
+    assert re.findall(r'href="([^"]+)" aria-current', masthead) == ["/ru/meetings/"]

@@ -31,11 +31,11 @@ def page(request: HttpRequest) -> dict[str, object]:
     """The context processor of the base page."""
     address = unprefixed_path(request)
     path = address.partition("?")[0]
-    language = current_language()
+    language, site = current_language(), request.build_absolute_uri("/")[:-1]
     return {
         "navigation": navigation.links(path),
         "foot_navigation": navigation.links(path, navigation.Place.FOOT),
-        "languages": tuple(_version(request, address, other, language) for other in Language),
+        "languages": tuple(_version(site, address, other, language) for other in Language),
         "home_url": get_script_prefix(),
         "language": language,
         "is_demonstration": settings.UMID.demonstration,
@@ -48,12 +48,12 @@ def unprefixed_path(request: HttpRequest) -> str:
     return address
 
 
-def _version(request: HttpRequest, address: str, language: Language, current: Language) -> Version:
+def _version(site: str, address: str, language: Language, current: Language) -> Version:
     url = f"/{language}{address}"
     return Version(
         language=language,
         autonym=language.autonym,
         url=url,
-        absolute_url=request.build_absolute_uri(url),
+        absolute_url=site + url,
         is_current=language is current,
     )

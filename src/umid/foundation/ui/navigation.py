@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.urls import get_script_prefix, reverse
@@ -77,11 +78,12 @@ def links(path: str, place: Place = Place.MASTHEAD) -> tuple[Link, ...]:
 
     `path` has no language prefix; the links have that of the active language.
     """
-    found = [(entry, reverse(entry.url_name)) for entry in entries(place)]
-    current = nearest(path, [_unprefixed(url) for _, url in found])
+    prefix = get_script_prefix()
+    found = [(entry, _address(entry.url_name)) for entry in entries(place)]
+    current = nearest(path, [address for _, address in found])
     return tuple(
-        Link(str(entry.label), url, entry.wing, is_current=_unprefixed(url) == current)
-        for entry, url in found
+        Link(str(entry.label), prefix + address[1:], entry.wing, is_current=address == current)
+        for entry, address in found
     )
 
 
@@ -93,5 +95,7 @@ def nearest(path: str, addresses: list[str]) -> str | None:
     return max(above, key=len, default=None)
 
 
-def _unprefixed(url: str) -> str:
-    return "/" + url.removeprefix(get_script_prefix())
+@lru_cache
+def _address(url_name: str) -> str:
+    """Without the language, so that it is looked up once for all."""
+    return "/" + reverse(url_name).removeprefix(get_script_prefix())
