@@ -16,11 +16,7 @@ from umid.foundation.texts.rules import Standing, Text, Version, restore
 from umid.foundation.ui.keys import Key, read_key
 from umid.kernel.languages import Language, fallbacks
 
-moments = st.datetimes(
-    min_value=datetime(2000, 1, 1),
-    max_value=datetime(2100, 1, 1),
-    timezones=st.just(UTC),
-)
+moments = st.integers(0, 3_000_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
 versions = st.builds(
     Version, st.text(), st.text(), moments, st.sampled_from(Standing), st.text(max_size=16)
 )

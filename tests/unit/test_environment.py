@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -37,17 +38,19 @@ def test_values_have_the_type_that_was_asked_for() -> None:
     assert env.choice("MODE", Mode, Mode.PRODUCTION) is Mode.TEST
 
 
+READ: dict[str, Callable[[Environment], object]] = {
+    "PORT": lambda env: env.number("PORT", 1),
+    "ON": lambda env: env.flag("ON", default=False),
+    "MODE": lambda env: env.choice("MODE", Mode, Mode.PRODUCTION),
+}
+
+
 @pytest.mark.parametrize(
     ("name", "value"), [("PORT", "eighty"), ("ON", "perhaps"), ("MODE", "debug")]
 )
 def test_a_value_of_the_wrong_type_is_quoted_in_the_complaint(name: str, value: str) -> None:
-    env = Environment({name: value})
     with pytest.raises(Misconfigured, match=value):
-        {
-            "PORT": lambda: env.number("PORT", 1),
-            "ON": lambda: env.flag("ON", default=False),
-            "MODE": lambda: env.choice("MODE", Mode, Mode.PRODUCTION),
-        }[name]()
+        READ[name](Environment({name: value}))
 
 
 def test_a_database_address_may_carry_what_an_address_must_quote() -> None:
