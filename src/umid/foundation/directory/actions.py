@@ -64,6 +64,7 @@ def found_body(*, actor: Actor, draft: BodyDraft, at: datetime) -> Body:
         kind=draft.kind,
         name=draft.name,
         mandate=draft.mandate,
+        mandate_is_illustrative=draft.mandate_is_illustrative,
         order=draft.order,
         source=source,
     )

@@ -40,6 +40,7 @@ class BodyDraft:
     name: Text
     mandate: Text
     order: int
+    mandate_is_illustrative: bool = False
     source: str | None = None
     member_states: tuple[str, ...] = ()
     term: Term = field(default_factory=Term)

@@ -42,6 +42,7 @@ class Body(models.Model):
     kind = models.CharField(max_length=20, choices=[(kind, kind) for kind in BodyKind])
     name = MultilingualField()
     mandate = MultilingualField()
+    mandate_is_illustrative = models.BooleanField(default=False)
     order = models.PositiveSmallIntegerField(default=0)
     source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT)
 

@@ -20,6 +20,7 @@ class BodySummary:
     kind: BodyKind
     name: Reading
     mandate: Reading
+    mandate_is_illustrative: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,11 @@ class BodyView:
 
 def _summary(row: Body, language: Language) -> BodySummary:
     return BodySummary(
-        row.slug, BodyKind(row.kind), row.name.read(language), row.mandate.read(language)
+        slug=row.slug,
+        kind=BodyKind(row.kind),
+        name=row.name.read(language),
+        mandate=row.mandate.read(language),
+        mandate_is_illustrative=row.mandate_is_illustrative,
     )
 
 

@@ -84,6 +84,7 @@ class _Loader:
                     kind=BodyKind(body.kind),
                     name=self._text(body.name),
                     mandate=self._text(body.mandate),
+                    mandate_is_illustrative=records.Illustrative.MANDATE in body.illustrative,
                     order=order,
                     source=body.sources[0] if body.sources else None,
                     member_states=body.members,

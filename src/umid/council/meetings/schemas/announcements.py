@@ -58,7 +58,14 @@ class BodyOut(Schema):
     kind: BodyKind
     name: Words
     mandate: Words
+    mandate_is_illustrative: bool
 
     @classmethod
     def of(cls, row: BodySummary) -> BodyOut:
-        return cls(slug=row.slug, kind=row.kind, name=words(row.name), mandate=words(row.mandate))
+        return cls(
+            slug=row.slug,
+            kind=row.kind,
+            name=words(row.name),
+            mandate=words(row.mandate),
+            mandate_is_illustrative=row.mandate_is_illustrative,
+        )

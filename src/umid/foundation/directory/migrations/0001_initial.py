@@ -63,6 +63,7 @@ class Migration(migrations.Migration):
                 ),
                 ("name", umid.foundation.texts.fields.MultilingualField()),
                 ("mandate", umid.foundation.texts.fields.MultilingualField()),
+                ("mandate_is_illustrative", models.BooleanField(default=False)),
                 ("order", models.PositiveSmallIntegerField(default=0)),
                 (
                     "source",
