@@ -42,7 +42,7 @@ class Worker:
         threads = [Thread(target=self._repeat, args=each) for each in duties().items()]
         for thread in threads:
             thread.start()
-        _log.info("worker %s starts", self.name)
+        _log.info("a worker starts", extra=_facts(worker=self.name))
         while not self.stop.is_set():
             close_old_connections()
             with Surviving("worker"):
@@ -51,7 +51,7 @@ class Worker:
             self.stop.wait(_POLL)
         for thread in threads:
             thread.join()
-        _log.info("worker %s has stopped", self.name)
+        _log.info("a worker has stopped", extra=_facts(worker=self.name))
 
     def work(self) -> bool:
         """Do the next job, if there is one; says whether there was."""
@@ -101,7 +101,7 @@ class Attempt:
     worker: str
 
     def __enter__(self) -> None:
-        _log.info("%s, attempt %s", name_of(self.task.task_path), len(self.task.worker_ids))
+        self._tell(logging.INFO, "a job begins")
 
     def __exit__(
         self,
@@ -112,10 +112,14 @@ class Attempt:
         if kind is None:
             actions.finish(self.task, self.worker)
             return False
-        _log.warning("%s failed: %s", name_of(self.task.task_path), path_of(kind))
         where, at = places(traceback), timezone.now()
+        self._tell(logging.WARNING, "a job failed", error=path_of(kind), where=where)
         actions.fail(self.task, self.worker, error=path_of(kind), where=where, at=at)
         return issubclass(kind, Exception)
+
+    def _tell(self, level: int, message: str, **more: str) -> None:
+        name, attempt = name_of(self.task.task_path), len(self.task.worker_ids)
+        _log.log(level, message, extra=_facts(job=name, attempt=attempt, **more))
 
 
 @dataclass
@@ -135,5 +139,11 @@ class Surviving:
     ) -> bool:
         if kind is None or not issubclass(kind, Exception):
             return False
-        _log.error("%s: %s at %s", self.what, path_of(kind), places(traceback))
+        facts = _facts(what=self.what, error=path_of(kind), where=places(traceback))
+        _log.error("a worker goes on after an error", extra=facts)
         return True
+
+
+def _facts(**facts: str | int) -> dict[str, dict[str, str | int]]:
+    """What a log line shows beside its message; never a job's arguments."""
+    return {"facts": facts}
