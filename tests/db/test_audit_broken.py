@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from tests.record import AT, execute, stored, triggers_lifted, write
 
+from umid.foundation.audit.actions import Broken, sequence
 from umid.foundation.audit.models import Entry, Leaf
 from umid.foundation.audit.queries.verification import first_fault_of_record
 from umid.foundation.audit.rules.verification import Wrong
@@ -63,6 +64,8 @@ def test_an_entry_deleted_while_it_waited_is_named() -> None:
     (entry,) = write(1)
     with triggers_lifted(connection):
         execute("DELETE FROM audit_entry WHERE id = %s", stored(entry))
+    with pytest.raises(Broken):
+        sequence(at=AT)
     fault = first_fault_of_record()
     assert fault is not None
     assert (fault.entry, fault.wrong) == (entry, Wrong.DELETED)

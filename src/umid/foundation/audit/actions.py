@@ -39,7 +39,7 @@ class Recorded(Did):
 
 
 class Broken(Exception):
-    """The record's last checkpoint is not what was signed, so nothing may be built on it."""
+    """The end of the record is not what it was, so nothing may be built on it."""
 
 
 def record(
@@ -71,7 +71,7 @@ def record(
         detail=recordable(detail or {}),
     )
     if not all(is_code(each) for each in (entry.did, entry.object)):
-        raise NotRecordable(f"{entry.did} of {entry.object!r} is not made of codes and identifiers")
+        raise NotRecordable(f"the object of {entry.did} is not an identifier")
     _insert(entry)
     return entry
 
@@ -102,6 +102,8 @@ def _sequence_batch(at: datetime) -> int:
     if not waiting:
         return 0
     entries = Entry.objects.in_bulk([each.entry for each in waiting])
+    if len(entries) < len(waiting):
+        raise Broken("an entry was deleted while it waited for its place")
     number, frontier = _last_signed()
     key = signer()
     hashes = [leaf_hash(entries[each.entry].text) for each in waiting]
