@@ -51,7 +51,7 @@ _ENDINGS: Final = (
 # Arabic script writes -ov, -yev with waw or ya and fa, Persian -ova with waw alone.
 _ARABIC_OV: Final = "(?:(?:(?<=...)7)?6|7)[fv]"
 _ARABIC_ENDINGS: Final = (
-    (Ending.FATHER, Sex.MALE, f"(?:{_ARABIC_OV}|[fv])7(?:tS|C)"),
+    (Ending.FATHER, Sex.MALE, f"(?:{_ARABIC_OV}|[fv])7(?:tS|C|J)"),
     (Ending.FATHER, Sex.FEMALE, f"(?:{_ARABIC_OV}|[fv])n[58H]"),
     (Ending.DESCENDANT, Sex.UNKNOWN, "z[56]?d[H85]"),
     (Ending.FAMILY, Sex.MALE, _ARABIC_OV),
