@@ -11,6 +11,7 @@ from itertools import combinations, combinations_with_replacement
 from typing import Final
 
 import numpy as np
+from benchmarks.matching.names_households import households
 from benchmarks.matching.names_measures import (
     Scores,
     Truth,
@@ -52,6 +53,7 @@ def tables() -> Iterator[Table]:
     yield _of_countries(true + false)
     yield _of_ranking(rows)
     yield _of_keys(rows)
+    yield households()
     yield speed()
 
 
