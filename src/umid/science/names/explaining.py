@@ -12,7 +12,7 @@ from typing import Final
 
 from umid.science.names.aligning import align
 from umid.science.names.endings import Sex
-from umid.science.names.person import Part, PersonName, Role, parse
+from umid.science.names.person import Part, PersonName, Role, coded_name, parse
 from umid.science.names.scoring import AGREES, THRESHOLD, coded_names, similarity
 from umid.science.names.script import Script
 
@@ -105,7 +105,7 @@ _Pairs = list[tuple[Part, Part, float]]
 
 def _aligned(left: PersonName, right: PersonName) -> _Pairs:
     """Aligned parts with their likeness, in the order of the left name."""
-    swapped = left.code > right.code
+    swapped = coded_name(left.written) > coded_name(right.written)
     one, other = (right, left) if swapped else (left, right)
     found = align(coded_names([one.written]), coded_names([other.written]))
     columns = zip(found.left[0], found.right[0], found.likeness[0], strict=True)

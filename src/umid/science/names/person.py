@@ -46,20 +46,15 @@ class Part(NamedTuple):
 
 
 class PersonName(NamedTuple):
-    """A name as written and its parts in the order written.
-
-    `code` holds the coded parts in an order of their own, so that the order written does not
-    matter.
-    """
+    """A name as written and its parts in the order written."""
 
     written: str
     parts: tuple[Part, ...]
-    code: bytes
 
     @property
     def compared(self) -> tuple[Part, ...]:
-        """The parts in the order of `code`: the longest, up to `MOST_PARTS`."""
-        return tuple(_longest(self.parts))
+        """The longest parts, up to `MOST_PARTS`, in the order in which `coded_name` has them."""
+        return tuple(_longest(list(self.parts)))
 
     @property
     def sex(self) -> Sex:
@@ -98,17 +93,28 @@ def _part(text: str, child: Sex | None) -> Part | None:
     return _made(text, script, single(written), found)
 
 
+def _parts(name: str) -> list[Part]:
+    found = [_part(word.text, word.child) for word in words(name)]
+    return [part for part in found if part is not None]
+
+
 @lru_cache(maxsize=1 << 17)
 def parse(name: str) -> PersonName:
     """The parts of a name in any script; words without a known letter are left out."""
-    found = [_part(word.text, word.child) for word in words(name)]
-    parts = tuple([part for part in found if part is not None])
-    code = b"".join([part.code for part in _longest(parts)])
-    return PersonName(name, parts, code.ljust(MOST_PARTS * WIDTH, b"\0"))
+    return PersonName(name, tuple(_parts(name)))
 
 
-def _longest(parts: tuple[Part, ...]) -> list[Part]:
-    """What is compared of many parts, in an order that does not depend on the order written."""
+@lru_cache(maxsize=1 << 17)
+def coded_name(name: str) -> bytes:
+    """The coded parts of a name in an order of their own, so that the order written is no matter.
+
+    What is kept are bytes, not parts: millions of small objects would burden the collector.
+    """
+    code = b"".join([part.code for part in _longest(_parts(name))])
+    return code.ljust(MOST_PARTS * WIDTH, b"\0")
+
+
+def _longest(parts: list[Part]) -> list[Part]:
     if len(parts) > MOST_PARTS:
-        parts = tuple(sorted(parts, key=lambda part: (len(part.fold), part.code))[-MOST_PARTS:])
+        parts = sorted(parts, key=lambda part: (len(part.fold), part.code))[-MOST_PARTS:]
     return sorted(parts, key=_CODE)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from umid.science.names.aligning import Alignment, Coded, Flags, align
 from umid.science.names.coding import MOST_PARTS, SEX, SEXES, WIDTH
 from umid.science.names.endings import Sex
-from umid.science.names.person import parse
+from umid.science.names.person import coded_name
 
 THRESHOLD: Final = 0.5
 """Names at or above this similarity are called one person's where nothing else is known."""
@@ -38,8 +38,11 @@ _TELLING: Final = (0.55, 0.9)
 
 def coded_names(names: Sequence[str]) -> Coded:
     """Names as a (names, MOST_PARTS, WIDTH) array, all zero where a name has no letters."""
-    joined = b"".join([parse(name).code for name in names])
-    return np.frombuffer(joined, np.uint8).reshape(-1, MOST_PARTS, WIDTH)
+    return _array([coded_name(name) for name in names])
+
+
+def _array(codes: list[bytes]) -> Coded:
+    return np.frombuffer(b"".join(codes), np.uint8).reshape(-1, MOST_PARTS, WIDTH)
 
 
 def properties(left: Coded, right: Coded) -> tuple[NDArray[np.float64], Alignment]:
@@ -107,10 +110,10 @@ def similarities(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float6
     numbers = {name: number for number, name in enumerate(dict.fromkeys((*left, *right)))}
     distinct = list(numbers)
     # The lesser coded name goes first, so that no tie is broken by who stood left.
-    codes = [parse(name).code for name in distinct]
+    codes = [coded_name(name) for name in distinct]
     rank = np.empty(len(distinct), np.intp)
     rank[sorted(range(len(distinct)), key=codes.__getitem__)] = np.arange(len(distinct))
-    table = coded_names(distinct)
+    table = _array(codes)
     one = np.fromiter(map(numbers.__getitem__, left), np.intp, len(left))
     other = np.fromiter(map(numbers.__getitem__, right), np.intp, len(right))
     swapped = rank[one] > rank[other]
