@@ -53,17 +53,19 @@ def _edged(sounds: str, *, arabic: bool) -> str:
     return sounds[:LENGTH]
 
 
-def _bytes(sounds: str) -> bytes:
-    return sounds.translate(_TO_CODES).encode("ascii").ljust(LENGTH, b"\0")
+def _coded(sounds: str, *, arabic: bool) -> tuple[bytes, int]:
+    """The `LENGTH` bytes of a fold, and its weight."""
+    edged = _edged(sounds, arabic=arabic)
+    code = edged.translate(_TO_CODES).encode("ascii").ljust(LENGTH, b"\0")
+    return code, sum(map(_WEIGHTS.__getitem__, edged))
 
 
 def coded(fold: str, stem: str, ending: Ending, sex: Sex, *, arabic: bool) -> bytes:
     """The `WIDTH` bytes of a part; its fold and stem must not be empty."""
-    whole = _edged(fold, arabic=arabic)
-    short = whole if stem == fold else _edged(stem, arabic=arabic)
-    weights = [sum(map(_WEIGHTS.__getitem__, sounds)) for sounds in (whole, short)]
+    whole, weight = _coded(fold, arabic=arabic)
+    short, lighter = (whole, weight) if stem == fold else _coded(stem, arabic=arabic)
     first = CODES[fold[0] if fold[0] != "4" else fold[1:2] or "4"]
     # The commonest names count for half where it is weighed how much of two names agrees.
-    halved = weights[1] // 2 if stem in common.COMMON else weights[1]
-    marks = (ENDINGS[ending], SEXES[sex], arabic, first, len(fold) == 1, *weights, halved)
-    return _bytes(whole) + _bytes(short) + bytes(marks)
+    halved = lighter // 2 if stem in common.COMMON else lighter
+    marks = (ENDINGS[ending], SEXES[sex], arabic, first, len(fold) == 1, weight, lighter, halved)
+    return whole + short + bytes(marks)
