@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from umid.science.names import THRESHOLD, similarities, similarity
-from umid.science.names.costs import LOSS, SUBSTITUTION
+from umid.science.names.coding import CODES
+from umid.science.names.costs import _ALIKE, LOSS, SUBSTITUTION
 from umid.science.names.scoring import _CHUNK
 
 EXAMPLES = Path(__file__).parents[3] / "benchmarks" / "matching" / "names_examples.csv"
@@ -55,8 +56,13 @@ def test_the_examples_that_the_constants_were_fitted_on_are_all_decided_rightly(
     assert wrong == []
 
 
+def test_no_pair_of_sounds_has_two_costs() -> None:
+    named = [frozenset(pair) for _, pairs in _ALIKE for pair in pairs.split()]
+    assert len(named) == len(set(named))
+
+
 def test_costs_are_the_same_in_both_directions() -> None:
     table = SUBSTITUTION.reshape(64, 64)
     assert (table == table.T).all()
-    assert (np.diag(table) == 0)[:1].all()
+    assert (np.diag(table)[: len(CODES) + 1] == 0).all()
     assert (LOSS >= 0).all()
