@@ -23,7 +23,7 @@ DAY = date(2024, 5, 14)
         (Language.UZBEK, "Seshanba, 14-may, 2024"),
         (Language.KAZAKH, "2024 ж. 14 мамыр, сейсенбі"),
         (Language.KYRGYZ, "2024-ж., 14-май, шейшемби"),
-        (Language.TAJIK, "Сешанбе, 14 Май 2024"),
+        (Language.TAJIK, "Сешанбе, 14 май 2024"),
         (Language.TURKMEN, "14 maý 2024 sişenbe"),
     ],
 )

@@ -22,6 +22,8 @@ _DAY: Final = {
     Language.TAJIK: "EEEE, d MMMM y",
 }
 _DATE: Final = {Language.TAJIK: "d MMMM y"}
+# CLDR capitalises the names of months; the language's orthography does not.
+_LOWER: Final = {Language.TAJIK}
 # What Kyrgyzstan calls itself and its language in Russian, which CLDR does not follow.
 _COUNTRY: Final = {(Language.RUSSIAN, "KG"): "Кыргызстан"}
 _LANGUAGE: Final = {(Language.RUSSIAN, Language.KYRGYZ): "кыргызский"}
@@ -43,7 +45,8 @@ def day(of: date, language: Language | None = None) -> str:
 def short_day(of: date, language: Language | None = None) -> str:
     """A day where the weekday does not matter: "14 May 2024"."""
     language = language or current_language()
-    return format_date(of, _DATE.get(language, "long"), locale=locale(language))
+    words = format_date(of, _DATE.get(language, "long"), locale=locale(language))
+    return words.lower() if language in _LOWER else words
 
 
 def day_range(first: date, last: date | None, language: Language | None = None) -> str:
@@ -120,6 +123,7 @@ def _country(code: str, language: Language) -> str:
 @lru_cache(maxsize=1024)
 def _day(of: date, language: Language) -> str:
     said = format_date(of, _DAY.get(language, "full"), locale=locale(language))
+    said = said.lower() if language in _LOWER else said
     return said[:1].upper() + said[1:]  # it stands alone or begins a line
 
 
