@@ -9,15 +9,16 @@ from __future__ import annotations
 import argparse
 import io
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir, extract_python
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import PoFileParser, write_po
 
+from umid.foundation.ui.catalogues import NOBODY_YET, REVIEW_HEADER
 from umid.kernel.languages import Language
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 LOCALE: Final = PACKAGE / "locale"
 TRANSLATED: Final = tuple(language for language in Language if language is not Language.ENGLISH)
-REVIEW_HEADER: Final = "X-Reviewed-By-Native-Speaker"
 
 _METHODS = [
     ("**/migrations/**", "ignore"),
@@ -45,6 +45,22 @@ _KEYWORDS = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
+
+
+class ReviewedCatalog(Catalog):
+    """A catalogue that keeps who has reviewed it: Babel drops every header it does not know."""
+
+    reviewed_by = NOBODY_YET
+
+    def _take(self, headers: Iterable[tuple[str, str]]) -> None:
+        taken = list(headers)
+        self.reviewed_by = dict(taken).get(REVIEW_HEADER, NOBODY_YET)
+        self._set_mime_headers(taken)
+
+    def _give(self) -> list[tuple[str, str]]:
+        return [(REVIEW_HEADER, self.reviewed_by), *self._get_mime_headers()]
+
+    mime_headers = property(_give, _take)
 
 
 def extract_template(
@@ -78,10 +94,11 @@ def path_of(language: Language) -> Path:
 
 def load(language: Language) -> Catalog:
     """A language's catalogue as it is kept; an empty one where there is none yet."""
-    if not path_of(language).exists():
-        return Catalog(locale=language.value, project="Umid", charset="utf-8")
-    with path_of(language).open("rb") as file:
-        return read_po(file, locale=language.value)
+    catalog = ReviewedCatalog(locale=language.value, project="Umid", charset="utf-8", fuzzy=False)
+    if path_of(language).exists():
+        with path_of(language).open("rb") as file:
+            PoFileParser(catalog).parse(file)
+    return catalog
 
 
 def update(language: Language, template: Catalog) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gettext
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
-from django.utils.translation.trans_real import translation
+from django.conf import settings
 
 from umid.kernel.languages import Language
 
-REVIEW_HEADER = "x-reviewed-by-native-speaker"
+REVIEW_HEADER: Final = "X-Reviewed-By-Native-Speaker"
+NOBODY_YET: Final = "nobody yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +40,7 @@ def catalogues() -> tuple[Catalogue, ...]:
 
 
 def _reviewer(language: Language) -> str:
-    header: str = translation(language.value).info().get(REVIEW_HEADER, "")
-    return "" if header == "nobody yet" else header
+    # Not Django's merged catalogue: of its parts, that one keeps the first header, Django's own.
+    ours = gettext.translation("django", settings.LOCALE_PATHS[0], [language.value], fallback=True)
+    header: str = ours.info().get(REVIEW_HEADER.lower(), NOBODY_YET)
+    return "" if header == NOBODY_YET else header
