@@ -77,12 +77,17 @@ CONTENT_SECURITY_POLICY = {
 
 # What is installed.
 INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
     "django.contrib.staticfiles",
     "csp",
     "ninja",
     "django_tasks",
     "django_tasks_db",
     *rooms(UMID.kind),
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
 ]
 MIDDLEWARE = [
     "umid.config.logs.RequestLog",
@@ -96,6 +101,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "umid.portal.failures.Failures",
 ]
 ROOT_URLCONF = "umid.config.urls"
@@ -112,6 +118,9 @@ TEMPLATES = [
         },
     }
 ]
+
+# Who signs in.
+AUTH_USER_MODEL = "directory.User"
 
 # What is kept.
 DATABASES = {"default": database(env.text("UMID_DATABASE", f"sqlite:///{VAR}/umid.sqlite3"))}

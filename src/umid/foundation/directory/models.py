@@ -1,12 +1,19 @@
-"""Tables of states, organisations, bodies and sources."""
+"""Tables of states, organisations, bodies, sources, users and what these are appointed to."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 
 from umid.foundation.directory.rules import BodyKind, OrganisationKind
+from umid.foundation.directory.rules.posts import Held, Home, Post, Span
 from umid.foundation.texts.fields import MultilingualField
+from umid.kernel.identifiers import new_identifier
+from umid.kernel.languages import Language
 
 
 class Source(models.Model):
@@ -73,3 +80,91 @@ class Membership(models.Model):
                 | Q(since_on__lte=F("until_on")),
             ),
         ]
+
+
+class User(AbstractBaseUser):
+    """Someone with an account. What they may do comes from their appointments alone."""
+
+    USERNAME_FIELD = "email"
+    last_login = None  # a sign-in session says since when, for as long as it lasts
+
+    public_id = models.UUIDField(unique=True, default=new_identifier, editable=False)
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=200)
+    language = models.CharField(
+        max_length=2, choices=[(one, one) for one in Language], default=Language.ENGLISH
+    )
+    is_active = models.BooleanField(default=True)
+
+    objects = BaseUserManager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="directory_user_email_in_small_letters", condition=Q(email=Lower("email"))
+            )
+        ]
+
+
+class AppointmentQuerySet(models.QuerySet["Appointment"]):
+    """Appointments by the moment."""
+
+    def holding(self, at: datetime) -> AppointmentQuerySet:
+        """Those that count at a moment, as `Held.holds` says of one."""
+        own = Q(since_at__lte=at) & (Q(until_at__isnull=True) | Q(until_at__gt=at))
+        principal = Q(deputises__since_at__lte=at) & (
+            Q(deputises__until_at__isnull=True) | Q(deputises__until_at__gt=at)
+        )
+        return self.filter(own, Q(deputises__isnull=True) | principal)
+
+
+class Appointment(models.Model):
+    """What a user was appointed to, for whom, from when until when; ended, never deleted."""
+
+    public_id = models.UUIDField(unique=True, default=new_identifier, editable=False)
+    user = models.ForeignKey(User, related_name="appointments", on_delete=models.PROTECT)
+    post = models.CharField(max_length=20, choices=[(post, post) for post in Post])
+    state = models.ForeignKey(State, null=True, blank=True, on_delete=models.PROTECT)
+    organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.PROTECT)
+    body = models.ForeignKey(Body, null=True, blank=True, on_delete=models.PROTECT)
+    deputises = models.ForeignKey(
+        "self", null=True, blank=True, related_name="deputies", on_delete=models.PROTECT
+    )
+    since_at = models.DateTimeField()
+    until_at = models.DateTimeField(null=True, blank=True)
+
+    objects = AppointmentQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="directory_appointment_for_one_at_most",
+                condition=Q(state__isnull=True, organisation__isnull=True)
+                | Q(state__isnull=True, body__isnull=True)
+                | Q(organisation__isnull=True, body__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="directory_appointment_ends_no_earlier_than_it_begins",
+                condition=Q(until_at__isnull=True) | Q(since_at__lte=F("until_at")),
+            ),
+            models.CheckConstraint(
+                name="directory_appointment_deputy_of_someone",
+                condition=Q(post=Post.DEPUTY) ^ Q(deputises__isnull=True),
+            ),
+        ]
+
+    @property
+    def home(self) -> Home:
+        """For whom."""
+        return Home(self.state_id, self.organisation_id, self.body_id)
+
+    @property
+    def span(self) -> Span:
+        """From when until when."""
+        return Span(self.since_at, self.until_at)
+
+    @property
+    def held(self) -> Held:
+        """The rule's view of it; reads the focal point's appointment of a deputy."""
+        deputises = self.deputises.span if self.deputises else None
+        return Held(Post(self.post), self.home, self.span, deputises)

@@ -1,4 +1,4 @@
-"""The write side of the directory."""
+"""States, organisations, bodies and sources are entered."""
 
 from __future__ import annotations
 
