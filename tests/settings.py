@@ -19,3 +19,8 @@ STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405 - from the settings
 
 # A room whose jobs wait, fail and are killed on demand.
 INSTALLED_APPS = [*INSTALLED_APPS, "tests.practice"]  # noqa: F405
+
+# Attempts are counted in memory, so that a test may sign in without the cache's own database.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+DATABASES = {"default": DATABASES["default"]}  # noqa: F405
+DATABASE_ROUTERS.clear()  # noqa: F405

@@ -14,7 +14,14 @@ from umid.foundation.audit.models import Entry
 from umid.foundation.directory import actions
 from umid.foundation.directory.models import Appointment, Organisation, User
 from umid.foundation.directory.queries import actor_of, colleagues, people, person
-from umid.foundation.directory.rules.posts import Backwards, Home, Misplaced, Post, SpeaksElsewhere
+from umid.foundation.directory.rules.posts import (
+    Backwards,
+    Home,
+    Misplaced,
+    Post,
+    Span,
+    SpeaksElsewhere,
+)
 from umid.kernel.errors import NotFound, NotPossible
 from umid.kernel.languages import Language
 
@@ -94,7 +101,7 @@ def test_an_actor_takes_one_query_however_much_its_user_holds(
 def test_a_deputy_may_what_the_focal_point_may_only_while_that_one_holds_the_post() -> None:
     point = appointed("point", Post.FOCAL_POINT, TAJIKISTAN)
     deputy = appointed("deputy", Post.MEMBER, TAJIKISTAN)
-    actions.deputise(actor=of(point), deputy=deputy.public_id, since=AT, until=None, at=AT)
+    actions.deputise(actor=of(point), deputy=deputy.public_id, span=Span(AT), at=AT)
     assert Post.DEPUTY in of(deputy).roles
     own = Appointment.objects.get(user=point)
     actions.end_appointment(actor=of(point), appointment=own.public_id, at=LATER)
@@ -106,7 +113,7 @@ def test_who_hands_over_keeps_nothing_and_neither_do_their_deputies() -> None:
     deputy = appointed("deputy", Post.MEMBER, TAJIKISTAN)
     next_one = appointed("next", Post.MEMBER, TAJIKISTAN)
     own = Appointment.objects.get(user=point)
-    actions.deputise(actor=of(point), deputy=deputy.public_id, since=AT, until=None, at=AT)
+    actions.deputise(actor=of(point), deputy=deputy.public_id, span=Span(AT), at=AT)
     actions.hand_over(actor=of(point), appointment=own.public_id, to=next_one.public_id, at=LATER)
     assert of(point, LATER).roles == frozenset()
     assert of(deputy, LATER).roles == {Post.MEMBER}
@@ -177,16 +184,16 @@ def test_a_focal_point_names_no_deputy_from_elsewhere() -> None:
     point = of(appointed("point", Post.FOCAL_POINT, TAJIKISTAN))
     stranger = appointed("stranger", Post.MEMBER, TURKMENISTAN)
     with pytest.raises(NotFound):
-        actions.deputise(actor=point, deputy=stranger.public_id, since=AT, until=None, at=AT)
+        actions.deputise(actor=point, deputy=stranger.public_id, span=Span(AT), at=AT)
 
 
 def test_a_deputy_names_no_deputy() -> None:
     point = of(appointed("point", Post.FOCAL_POINT, TAJIKISTAN))
     deputy = appointed("deputy", Post.MEMBER, TAJIKISTAN)
     other = appointed("other", Post.MEMBER, TAJIKISTAN)
-    actions.deputise(actor=point, deputy=deputy.public_id, since=AT, until=None, at=AT)
+    actions.deputise(actor=point, deputy=deputy.public_id, span=Span(AT), at=AT)
     with pytest.raises(NotAllowed):
-        actions.deputise(actor=of(deputy), deputy=other.public_id, since=AT, until=None, at=AT)
+        actions.deputise(actor=of(deputy), deputy=other.public_id, span=Span(AT), at=AT)
 
 
 def test_an_officer_of_an_organiser_gains_nothing_by_its_organising() -> None:

@@ -80,7 +80,7 @@ def _set_up(port: int) -> None:
 
 
 def _forget() -> None:
-    for left in VAR.glob("umid.sqlite3*"):
+    for left in (*VAR.glob("umid.sqlite3*"), *VAR.glob("cache.sqlite3*")):
         left.unlink()
     shutil.rmtree(VAR / "static", ignore_errors=True)
 
@@ -96,6 +96,7 @@ def _prepare() -> None:
     django.setup()
     _say("Bringing the database up to date")
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
     _say("Collecting styles and fonts")
     call_command("collectstatic", verbosity=0, interactive=False)
 

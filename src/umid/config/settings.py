@@ -79,6 +79,7 @@ CONTENT_SECURITY_POLICY = {
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
+    "django.contrib.messages",
     "django.contrib.staticfiles",
     "csp",
     "ninja",
@@ -98,10 +99,15 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "umid.foundation.accounts.middleware.Actors",
     "umid.portal.failures.Failures",
 ]
 ROOT_URLCONF = "umid.config.urls"
@@ -113,17 +119,93 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
                 "umid.foundation.ui.context.page",
             ]
         },
     }
 ]
 
-# Who signs in.
+# Who signs in, and how: addresses and passkeys, no open sign-up, a second factor for the staff.
 AUTH_USER_MODEL = "directory.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["email", "name"]},
+    },
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "accounts:home"
+ACCOUNT_LOGOUT_REDIRECT_URL = "portal:home"
+ACCOUNT_ADAPTER = "umid.foundation.accounts.sign_in.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_USER_DISPLAY = "umid.foundation.accounts.wording.name_of"
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an address is verified by the link that was sent to it
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_FORMS = {
+    "login": "umid.foundation.accounts.sign_in.forms.SignIn",
+    "reauthenticate": "umid.foundation.accounts.sign_in.forms.ConfirmPassword",
+    "set_password": "umid.foundation.accounts.sign_in.forms.SetPassword",
+    "change_password": "umid.foundation.accounts.sign_in.forms.ChangePassword",
+}
+ACCOUNT_RATE_LIMITS = {"join": "10/h/ip", "link": "30/m/ip"}
+ALLAUTH_TRUSTED_PROXY_COUNT = env.number("UMID_PROXIES", 1 if production else 0)
+MFA_ADAPTER = "umid.foundation.accounts.sign_in.adapters.MfaAdapter"
+MFA_SUPPORTED_TYPES = ["recovery_codes", "totp", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not production  # localhost, without TLS
+MFA_TOTP_ISSUER = "Umid"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_FORMS = {
+    "authenticate": "umid.foundation.accounts.sign_in.forms.SecondFactor",
+    "reauthenticate": "umid.foundation.accounts.sign_in.forms.ConfirmCode",
+    "activate_totp": "umid.foundation.accounts.sign_in.forms.ActivateApp",
+    "add_webauthn": "umid.foundation.accounts.sign_in.forms.AddPasskey",
+}
+SESSION_ENGINE = "umid.foundation.accounts.sessions"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_NAME = "__Host-session" if production else "session"
+CSRF_COOKIE_NAME = "__Host-csrf" if production else "csrf"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+MESSAGE_TAGS = {10: "quiet", 20: "info", 25: "success", 30: "warning", 40: "problem"}
+
+# Letters. Outside production they are written to files.
+DEFAULT_FROM_EMAIL = env.text("UMID_MAIL_FROM", "umid@localhost")
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend"
+    if production
+    else "django.core.mail.backends.filebased.EmailBackend"
+)
+EMAIL_FILE_PATH = VAR / "mail"
+EMAIL_HOST = env.text("UMID_MAIL_HOST", "localhost")
+EMAIL_PORT = env.number("UMID_MAIL_PORT", 25)
+EMAIL_HOST_USER = env.text("UMID_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = env.text("UMID_MAIL_PASSWORD", "")
+EMAIL_USE_TLS = env.flag("UMID_MAIL_TLS", default=False)
 
 # What is kept.
 DATABASES = {"default": database(env.text("UMID_DATABASE", f"sqlite:///{VAR}/umid.sqlite3"))}
+DATABASE_ROUTERS: list[str] = []
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # Counting attempts must not wait for those who write, nor they for it.
+    DATABASES["cache"] = database(f"sqlite:///{VAR}/cache.sqlite3")
+    DATABASE_ROUTERS.append("umid.config.cache.CacheRouter")
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "umid_cache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from umid.foundation.ui.public import open_to_all
 from umid.portal.api import api
+
+_api, *_ = api.urls
 
 urlpatterns = [
     path("", include("umid.portal.urls")),
     path("", include("umid.council.themes.urls")),
     path("", include("umid.council.meetings.urls")),
     path("", include("umid.foundation.ui.urls")),
-    path("api/v1/", api.urls),
+    path("", include("umid.foundation.accounts.urls")),
+    path("api/v1/", (open_to_all(_api), "ninja", api.urls_namespace)),
 ]
 
 handler404 = "umid.portal.failures.not_found"
+handler429 = "umid.portal.failures.too_often"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from umid.foundation.ui.navigation import Entry, Place, Wing, register
@@ -17,4 +18,7 @@ class PortalConfig(AppConfig):
     def ready(self) -> None:
         register(Entry(_("About"), "portal:about", Wing.CONVENE, order=90))
         register(Entry(_("Privacy"), "portal:privacy", Wing.CONVENE, 10, Place.FOOT))
+        if settings.UMID.demonstration:
+            cast = Entry(_("Try it as someone"), "portal:cast", Wing.CONVENE, 30, Place.FOOT)
+            register(cast)
         register(Entry(_("API"), "portal:api", Wing.CONVENE, 20, Place.FOOT))

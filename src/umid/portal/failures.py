@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
+from umid.foundation.access.decisions import NotAllowed
 from umid.foundation.api import problems
 from umid.kernel.errors import NotFound
 
@@ -20,10 +22,16 @@ class Failures:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_exception(self, _request: HttpRequest, error: Exception) -> None:
-        """Absent and invisible are one answer, and nothing in it tells which."""
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Absent and invisible are one answer, and nothing in it tells which.
+
+        What one sees but may not do is refused with the decision's reason.
+        """
         if isinstance(error, NotFound):
             raise Http404 from error
+        if isinstance(error, NotAllowed):
+            return forbidden(request, str(error))
+        return None
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -35,5 +43,14 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def forbidden(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form came without its token: a stale page, or another site's."""
-    return render(request, "403.html", {"reason": reason}, status=403)
+    """Refused, with the reason in the reader's language.
+
+    Also where a form came without its token: from a stale page, or another site's.
+    """
+    words = gettext(reason) if reason else ""
+    return render(request, "403.html", {"reason": words}, status=403)
+
+
+def too_often(request: HttpRequest) -> HttpResponse:
+    """Someone asks more often than a person would."""
+    return render(request, "429.html", status=429)

@@ -6,15 +6,21 @@ from django.urls import path
 
 from umid.council.themes.media import Form
 from umid.council.themes.pages import data, themes
+from umid.foundation.ui.public import open_to_all
 
 app_name = "themes"
-urlpatterns = [
-    path("themes/", themes.listing, name="listing"),
-    path("themes/<slug:slug>/", themes.theme, name="theme"),
-    *(
-        path(
-            f"themes.{form.value}", data.vocabulary, {"form": form}, name=f"vocabulary_{form.value}"
-        )
-        for form in Form
-    ),
-]
+urlpatterns = open_to_all(
+    [
+        path("themes/", themes.listing, name="listing"),
+        path("themes/<slug:slug>/", themes.theme, name="theme"),
+        *(
+            path(
+                f"themes.{form.value}",
+                data.vocabulary,
+                {"form": form},
+                name=f"vocabulary_{form.value}",
+            )
+            for form in Form
+        ),
+    ]
+)

@@ -12,6 +12,7 @@ from ninja.errors import HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 from pydantic import Field
 
+from umid.foundation.access.decisions import NotAllowed
 from umid.kernel.errors import NotFound
 
 CONTENT_TYPE = "application/problem+json"
@@ -60,6 +61,11 @@ def answer(problem: Problem) -> HttpResponse:
     return JsonResponse(problem.model_dump(), status=problem.status, content_type=CONTENT_TYPE)
 
 
+def not_allowed(reason: str) -> HttpResponse:
+    """Seen, but not permitted, and why."""
+    return answer(Problem(title=_("Not permitted"), status=403, detail=_(reason)))
+
+
 def not_found() -> HttpResponse:
     """Absent, or invisible to whoever asks: one answer."""
     return answer(Problem(title=_("There is nothing at this address"), status=404))
@@ -71,6 +77,10 @@ def install(api: NinjaAPI) -> None:
     @api.exception_handler(NotFound)
     def _absent(_request: HttpRequest, _error: NotFound) -> HttpResponse:
         return not_found()
+
+    @api.exception_handler(NotAllowed)
+    def _not_allowed(_request: HttpRequest, error: NotAllowed) -> HttpResponse:
+        return not_allowed(str(error))
 
     @api.exception_handler(BadCursor)
     def _cursor(_request: HttpRequest, _error: BadCursor) -> HttpResponse:

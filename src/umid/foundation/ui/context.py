@@ -34,6 +34,7 @@ def page(request: HttpRequest) -> dict[str, object]:
     language, site = current_language(), request.build_absolute_uri("/")[:-1]
     return {
         "navigation": navigation.links(path),
+        "personal_navigation": navigation.personal(request),
         "foot_navigation": navigation.links(path, navigation.Place.FOOT),
         "languages": tuple(_version(site, address, other, language) for other in Language),
         "home_url": get_script_prefix(),

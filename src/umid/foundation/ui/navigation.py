@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 from django.urls import get_script_prefix, reverse
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest
     from django.utils.functional import _StrOrPromise
 
 
@@ -58,6 +61,7 @@ class RegisteredTwice(Exception):
 
 
 _entries: dict[str, Entry] = {}
+_personal: list[Callable[[HttpRequest], Link]] = []
 
 
 def register(entry: Entry) -> None:
@@ -65,6 +69,16 @@ def register(entry: Entry) -> None:
     if entry.url_name in _entries:
         raise RegisteredTwice(entry.url_name)
     _entries[entry.url_name] = entry
+
+
+def offer(link_for: Callable[[HttpRequest], Link]) -> None:
+    """Add a door that differs by who looks, after the others; called from `AppConfig.ready`."""
+    _personal.append(link_for)
+
+
+def personal(request: HttpRequest) -> tuple[Link, ...]:
+    """The doors of whoever looks."""
+    return tuple(link_for(request) for link_for in _personal)
 
 
 def entries(place: Place = Place.MASTHEAD) -> tuple[Entry, ...]:

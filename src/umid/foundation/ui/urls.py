@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from umid.foundation.ui import pages
+from umid.foundation.ui.public import open_to_all
 
 app_name = "ui"
-urlpatterns = [path("design/", pages.design, name="design")]
+urlpatterns = open_to_all([path("design/", pages.design, name="design")])

@@ -23,6 +23,7 @@ from umid.foundation.directory.rules import MEMBER_STATES, BodyKind, Organisatio
 from umid.foundation.texts import rules as texts
 from umid.kernel.languages import Language
 from umid.portal.demonstration import content as records
+from umid.portal.demonstration.cast import load_cast
 from umid.portal.demonstration.reading import demonstration
 
 WRITTEN_AT = datetime(2026, 11, 1, tzinfo=UTC)
@@ -42,6 +43,7 @@ def load() -> bool:
         return False
     with transaction.atomic():
         _Loader(demonstration()).load()
+        load_cast()
     return True
 
 

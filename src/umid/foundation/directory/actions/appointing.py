@@ -54,9 +54,7 @@ def appoint(
 
 
 @transaction.atomic
-def deputise(
-    *, actor: Actor, deputy: UUID, since: datetime, until: datetime | None, at: datetime
-) -> Appointment:
+def deputise(*, actor: Actor, deputy: UUID, span: Span, at: datetime) -> Appointment:
     """Let a colleague do what the focal point who asks may do, for a while.
 
     Raises NotFound, NotAllowed, and what `require_fitting` raises.
@@ -66,7 +64,7 @@ def deputise(
     found = locked(actor, deputy, at)
     demand(may_deputise(actor, home))
     own = _focal_points(home).holding(at).get(user=actor.user)
-    appointment = _add(found, Held(Post.DEPUTY, home, Span(since, until), own.span), deputises=own)
+    appointment = _add(found, Held(Post.DEPUTY, home, span, own.span), deputises=own)
     _record(actor, DirectoryDid.DEPUTISE, appointment, at)
     return appointment
 

@@ -1,0 +1,1 @@
+"""Who signs in and how: invitations, passkeys and passwords, second factors, sessions, recovery."""

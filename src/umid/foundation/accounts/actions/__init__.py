@@ -1,0 +1,26 @@
+"""The write side of the room."""
+
+from umid.foundation.accounts.actions.inviting import Offer, accept, invite, withdraw
+from umid.foundation.accounts.actions.joining import ask_to_join, refuse_to_join
+from umid.foundation.accounts.actions.recovering import (
+    approve_recovery,
+    ask_recovery,
+    recover,
+    refuse_recovery,
+)
+from umid.foundation.accounts.actions.sessions import end_other_sessions, end_session
+
+__all__ = [
+    "Offer",
+    "accept",
+    "approve_recovery",
+    "ask_recovery",
+    "ask_to_join",
+    "end_other_sessions",
+    "end_session",
+    "invite",
+    "recover",
+    "refuse_recovery",
+    "refuse_to_join",
+    "withdraw",
+]

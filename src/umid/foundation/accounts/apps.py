@@ -1,0 +1,18 @@
+"""Registers the room with Django and hangs the way in beside the other doors."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    """Sign-in, second factor, invitations, recovery."""
+
+    name = "umid.foundation.accounts"
+    label = "accounts"
+
+    def ready(self) -> None:
+        from umid.foundation.accounts.pages.masthead import own_link  # noqa: PLC0415 - needs models
+        from umid.foundation.ui import navigation  # noqa: PLC0415 - beside its use
+
+        navigation.offer(own_link)

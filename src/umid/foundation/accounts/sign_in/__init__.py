@@ -1,0 +1,22 @@
+"""The one corner that knows django-allauth, which is untyped: adapters, forms, views, records.
+
+Everything else asks these functions; addresses come from the room's `urls.py`, the look from ours.
+"""
+
+from umid.foundation.accounts.sign_in.state import (
+    forget_ways_in,
+    let_in,
+    must_start,
+    note_second_factor,
+    too_often,
+    used_second_factor,
+)
+
+__all__ = [
+    "forget_ways_in",
+    "let_in",
+    "must_start",
+    "note_second_factor",
+    "too_often",
+    "used_second_factor",
+]

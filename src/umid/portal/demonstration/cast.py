@@ -1,0 +1,186 @@
+"""Who can be signed in as at a press in the demonstration: people who do not exist.
+
+There is one for each kind of access, so the tests share them too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from django.utils.translation import gettext_lazy as _
+
+from umid.foundation.access.actors import SYSTEM
+from umid.foundation.directory import actions
+from umid.foundation.directory.drafts import OrganisationDraft
+from umid.foundation.directory.queries import actor_of, home_named
+from umid.foundation.directory.rules import OrganisationKind
+from umid.foundation.directory.rules.posts import Post, Span
+from umid.foundation.texts import rules as texts
+from umid.kernel.languages import Language
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+    from umid.foundation.directory.models import User
+
+SINCE: Final = datetime(2024, 5, 14, tzinfo=UTC)
+ILLUSTRATIVE: Final = "illustrative-ngo"
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """One member of the cast; `home` is a key as forms have it, `shows` what to look for."""
+
+    key: str
+    name: str
+    language: Language
+    shows: _StrPromise
+    post: Post | None = None
+    home: str = ""
+    second_factor: bool = True
+    suspended: bool = False
+
+    @property
+    def email(self) -> str:
+        """The address that they sign in with."""
+        return f"{self.key}@demonstration.example"
+
+
+CAST: Final = (
+    Player(
+        "administrator",
+        "Jamilya Seitova",
+        Language.ENGLISH,
+        _("keeps accounts, appoints the staff, lets in anew who is locked out"),
+        Post.ADMINISTRATOR,
+    ),
+    Player(
+        "second-administrator",
+        "Rustam Nazarov",
+        Language.RUSSIAN,
+        _("agrees as the second to a recovery"),
+        Post.ADMINISTRATOR,
+    ),
+    Player(
+        "secretariat",
+        "Dilnoza Yusupova",
+        Language.UZBEK,
+        _("runs the Council's day-to-day work and appoints focal points"),
+        Post.SECRETARIAT,
+    ),
+    Player(
+        "auditor",
+        "Marat Ibraimov",
+        Language.RUSSIAN,
+        _("reads the whole record and changes nothing"),
+        Post.AUDITOR,
+    ),
+    Player(
+        "focal-point-kg",
+        "Aizada Toktosunova",
+        Language.KYRGYZ,
+        _("speaks for Kyrgyzstan"),
+        Post.FOCAL_POINT,
+        "state:KG",
+    ),
+    Player(
+        "deputy-kg",
+        "Bakyt Asanov",
+        Language.KYRGYZ,
+        _("stands in for the focal point of Kyrgyzstan"),
+        Post.MEMBER,
+        "state:KG",
+    ),
+    Player(
+        "focal-point-uz",
+        "Sherzod Karimov",
+        Language.UZBEK,
+        _("speaks for Uzbekistan"),
+        Post.FOCAL_POINT,
+        "state:UZ",
+    ),
+    Player(
+        "focal-point-un",
+        "Anna Lindqvist",
+        Language.ENGLISH,
+        _("speaks for a United Nations organisation"),
+        Post.FOCAL_POINT,
+        "organisation:unoct",
+    ),
+    Player(
+        "ngo-member",
+        "Gulnora Rahimova",
+        Language.TAJIK,
+        _("works in a civil society organisation"),
+        Post.MEMBER,
+        f"organisation:{ILLUSTRATIVE}",
+    ),
+    Player(
+        "expert", "Serik Abenov", Language.KAZAKH, _("is on the roster of experts"), Post.EXPERT
+    ),
+    Player(
+        "security-officer",
+        "Timur Alimov",
+        Language.UZBEK,
+        _("serves in a security service that co-organised a meeting, and gains nothing by that"),
+        Post.MEMBER,
+        "organisation:sss-uz",
+    ),
+    Player(
+        "without-second-factor",
+        "Ogulgerek Berdiyeva",
+        Language.TURKMEN,
+        _("belongs to the secretariat, but may do nothing there before setting up a second factor"),
+        Post.SECRETARIAT,
+        second_factor=False,
+    ),
+    Player(
+        "revoked",
+        "Former Colleague",
+        Language.ENGLISH,
+        _("is suspended and cannot sign in"),
+        Post.SECRETARIAT,
+        suspended=True,
+    ),
+)
+
+
+def load_cast() -> None:
+    """Enter the cast through the same actions that people use."""
+    _enter_illustrative_organisation()
+    users = {player.key: _enter(player) for player in CAST}
+    actions.deputise(
+        actor=actor_of(users["focal-point-kg"], SINCE),
+        deputy=users["deputy-kg"].public_id,
+        span=Span(SINCE),
+        at=SINCE,
+    )
+
+
+def _enter(player: Player) -> User:
+    user = actions.enter_user(
+        actor=SYSTEM, email=player.email, name=player.name, language=player.language, at=SINCE
+    )
+    if player.post:
+        actions.appoint(
+            actor=SYSTEM,
+            user=user.public_id,
+            post=player.post,
+            home=home_named(player.home),
+            at=SINCE,
+        )
+    if player.suspended:
+        actions.suspend(actor=SYSTEM, user=user.public_id, at=SINCE)
+    return user
+
+
+def _enter_illustrative_organisation() -> None:
+    name = texts.original(
+        Language.ENGLISH, "An illustrative civil society organisation", by="Umid", at=SINCE
+    )
+    draft = OrganisationDraft(
+        slug=ILLUSTRATIVE, kind=OrganisationKind.CIVIL_SOCIETY, name=name, short=name
+    )
+    actions.enter_organisation(actor=SYSTEM, draft=draft)

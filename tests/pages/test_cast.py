@@ -1,0 +1,74 @@
+"""The demonstration signs in at a press, and only the demonstration."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from tests.cast import Cast, actor, browser_of, user_of
+
+from umid.foundation.directory.rules.posts import Post
+
+SIGNED_IN = [who for who in Cast if who not in {Cast.VISITOR, Cast.REVOKED}]
+PRODUCTION = {
+    "UMID_MODE": "production",
+    "UMID_SECRET_KEY": "a-key-of-this-test-alone-that-is-long-enough-for-production",
+    "UMID_AUDIT_KEY": "PRIVATE+KEY+of.this.test+0",
+    "UMID_HOSTS": "umid.example",
+    "UMID_DATABASE": "sqlite:///:memory:",
+    "DJANGO_SETTINGS_MODULE": "umid.config.settings",
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("who", SIGNED_IN)
+def test_everyone_of_the_cast_sees_their_own_page_after_a_press(who: Cast) -> None:
+    page = browser_of(who).get("/account/", follow=True)
+    assert page.status_code == 200
+    if who is not Cast.WITHOUT_SECOND_FACTOR:
+        assert user_of(who).name in page.content.decode()
+
+
+@pytest.mark.django_db
+def test_the_page_of_the_cast_names_them_all(client: Client) -> None:
+    page = client.get("/demo/").content.decode()
+    assert all(user_of(who).name in page for who in SIGNED_IN)
+
+
+@pytest.mark.django_db
+def test_a_suspended_member_of_the_cast_cannot_be_signed_in(client: Client) -> None:
+    assert client.post("/demo/revoked/").status_code == 404
+
+
+@pytest.mark.django_db
+def test_the_cast_is_what_its_names_say() -> None:
+    assert actor(Cast.SECRETARIAT).roles == {Post.SECRETARIAT}
+    assert actor(Cast.DEPUTY_KG).roles == {Post.DEPUTY, Post.MEMBER}
+    assert actor(Cast.DEPUTY_KG).state == actor(Cast.FOCAL_POINT_KG).state == "KG"
+    assert actor(Cast.SECURITY_OFFICER).roles == {Post.MEMBER}
+    assert actor(Cast.REVOKED).user is None
+
+
+@pytest.mark.parametrize(("mode", "there"), [("production", False), ("demonstration", True)])
+def test_the_demonstration_s_door_does_not_exist_in_production(mode: str, there: bool) -> None:  # noqa: FBT001 - a parameter
+    asks = (
+        "import django; django.setup();"
+        "from django.urls import Resolver404, resolve\n"
+        "for path in ('/demo/', '/demo/administrator/'):\n"
+        "    try: resolve(path); print(True)\n"
+        "    except Resolver404: print(False)"
+    )
+    environment = os.environ | PRODUCTION | {"UMID_MODE": mode}
+    answer = subprocess.run(
+        [sys.executable, "-c", asks],
+        env=environment,
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert answer.stdout.split() == [str(there)] * 2
