@@ -1,0 +1,239 @@
+"""What of a person is compared: names as sounds and consonants, the date in parts, and so on.
+
+A register repeats itself, so every distinct text is looked at once. Columns are trusted only as
+far as the names allow: a surname among the given names, or both in one cell, is put right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from umid.science.linkage import dates
+from umid.science.linkage.people import SEXES, Column, People, together
+from umid.science.linkage.progress import Progress
+from umid.science.linkage.sounds import bones, plain
+from umid.science.names import parse
+from umid.science.names.endings import Ending
+from umid.science.names.person import Part, Role
+from umid.science.names.script import Script
+
+# A value that one record alone has is as likely a slip of the pen: nothing counts as rarer.
+RAREST: Final = 1 / 5000
+
+Codes = NDArray[np.int32]
+Rows = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """A text by its distinct values; value 0 is the empty text, for what is not known."""
+
+    values: Sequence[str]
+    codes: Codes
+
+    def commonness(self) -> NDArray[np.float64]:
+        """By value, how much commoner it is than the value on which two people at random agree.
+
+        1 for what is not known; what one in RAREST has may be a slip, and counts as no rarer.
+        """
+        counts = np.bincount(self.codes, minlength=len(self.values)).astype(np.float64)
+        shares = counts / max(counts[1:].sum(), 1)
+        usual = np.square(shares[1:]).sum()
+        common: NDArray[np.float64] = np.maximum(shares, RAREST) / max(usual, RAREST)
+        common[0] = 1
+        return common
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """The traits of a list of people; birth parts are 0 where they are not known."""
+
+    texts: Mapping[str, Trait]
+    arabic: Rows
+    birth_year: Codes
+    birth_month: Codes
+    birth_day: Codes
+
+    def __len__(self) -> int:
+        return len(self.arabic)
+
+    def at(self, rows: NDArray[np.int64]) -> Traits:
+        """The traits of some of these people, by row."""
+        texts = {name: Trait(trait.values, trait.codes[rows]) for name, trait in self.texts.items()}
+        births = (self.birth_year[rows], self.birth_month[rows], self.birth_day[rows])
+        return Traits(texts, self.arabic[rows], *births)
+
+    def sample(self, most: int, seed: int) -> Traits:
+        """The traits of at most so many people, drawn at random."""
+        if len(self) <= most:
+            return self
+        return self.at(np.random.default_rng(seed).choice(len(self), most, replace=False))
+
+    def arrow(self) -> pa.Table:
+        """As a table with a column for each trait, null for what is not known."""
+        columns = {
+            name: pa.DictionaryArray.from_arrays(
+                pa.array(trait.codes, mask=trait.codes == 0), pa.array(trait.values, pa.string())
+            )
+            for name, trait in self.texts.items()
+        }
+        for name in ("birth_year", "birth_month", "birth_day"):
+            numbers = getattr(self, name)
+            columns[name] = pa.array(numbers, mask=numbers == 0)
+        return pa.table({**columns, "arabic": pa.array(self.arabic)})
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """How a text sounds, in full and without its ending."""
+
+    fold: str = ""
+    stem: str = ""
+    arabic: bool = False
+    is_family: bool = False
+    holds_father: bool = False
+
+
+def _forms(parts: Sequence[Part]) -> _Forms:
+    return _Forms(
+        plain("".join(part.fold for part in parts)),
+        plain("".join(part.stem for part in parts)),
+        any(part.script is Script.ARABIC for part in parts),
+        any(part.ending is Ending.FAMILY for part in parts),
+        len(parts) > 1 and any(part.role is Role.PATRONYMIC for part in parts),
+    )
+
+
+class _Lexicon:
+    """Numbers texts and keeps their forms; number 0 is the empty text."""
+
+    def __init__(self) -> None:
+        self._numbers = {"": 0}
+        self._forms = [_Forms()]
+
+    def number(self, text: str) -> int:
+        return self._take(text, parse(text).parts)
+
+    def numbers(self, column: Column) -> Codes:
+        return np.array([self.number(text) for text in column.values], np.int32)[column.codes]
+
+    def joined(self, parts: Sequence[Part]) -> int:
+        return self._take(" ".join(part.text for part in parts), parts)
+
+    def _take(self, text: str, parts: Sequence[Part]) -> int:
+        number = self._numbers.setdefault(text, len(self._forms))
+        if number == len(self._forms):
+            self._forms.append(_forms(parts))
+        return number
+
+    def where(self, codes: Codes, holds: Callable[[_Forms], bool]) -> Rows:
+        return np.array([holds(forms) for forms in self._forms], bool)[codes]
+
+    def trait(self, codes: Codes, form: Callable[[_Forms], str]) -> Trait:
+        return _trait([form(forms) for forms in self._forms], codes)
+
+
+def _trait(texts: Iterable[str], codes: Codes) -> Trait:
+    """Texts that are equal share a value, the empty text is value 0, unused values are dropped."""
+    used = np.zeros(len(texts := list(texts)), bool)
+    used[codes] = True
+    numbers = {"": 0}
+    moved = [
+        numbers.setdefault(text, len(numbers)) if held else 0
+        for text, held in zip(texts, used.tolist(), strict=True)
+    ]
+    return Trait(list(numbers), np.array(moved, np.int32)[codes])
+
+
+def split(name: str) -> tuple[Sequence[Part], Sequence[Part], Sequence[Part]]:
+    """The given, family and father's parts of a whole name: by their endings, then by order."""
+    parts = parse(name).parts
+    fathers = [part for part in parts if part.role is Role.PATRONYMIC]
+    families = [part for part in parts if part.role is Role.FAMILY]
+    givens = [part for part in parts if part.role in {Role.GIVEN, Role.INITIAL}]
+    # Gurbanguly ends as a son of Gurban would: where two are fathers, the last is.
+    givens += fathers[:-1]
+    fathers = fathers[-1:]
+    if not families and len(givens) > 1:
+        families = [givens.pop()]
+    elif not givens and len(families) > 1:
+        givens = [families.pop(0)]
+    # One glued word is as much the one as the other, and is likest to whichever it begins with.
+    glued = families or fathers
+    return givens[:1] or glued[:1], families[:1] or givens[:1] or glued, fathers or givens[1:2]
+
+
+def describe(people: People, progress: Progress | None = None) -> Traits:
+    """The traits of each of these people, in their order."""
+    progress = progress or Progress(visible=False)
+    lexicon = _Lexicon()
+    columns = people.columns
+    given, family, father = _who(people, lexicon)
+    progress.step("Hearing names", 0.5)
+    parents = [_parents(columns[name], lexicon) for name in ("mother", "father")]
+    father = np.where(father == 0, parents[1], father)
+    place = lexicon.numbers(columns["place"])
+    sexes = columns["sex"]
+    texts = {
+        **_heard("given", lexicon.trait(given, lambda forms: forms.fold)),
+        **_heard("family", lexicon.trait(family, lambda forms: forms.stem)),
+        **_heard("father", lexicon.trait(father, lambda forms: forms.stem)),
+        **_heard("mother", lexicon.trait(parents[0], lambda forms: forms.fold)),
+        **_heard("place", lexicon.trait(place, lambda forms: forms.fold)),
+        "sex": _trait((SEXES[value.lower()] for value in sexes.values), sexes.codes),
+    }
+    arabic = lexicon.where(given, lambda forms: forms.arabic)
+    arabic |= lexicon.where(family, lambda forms: forms.arabic)
+    progress.step("Hearing names", 1)
+    return Traits(texts, arabic, *_births(columns["birth"], columns["birth_precision"]))
+
+
+def _heard(name: str, trait: Trait) -> dict[str, Trait]:
+    """A name's trait, and beside it the trait of its bones."""
+    return {
+        name: trait,
+        f"{name}_bones": _trait((bones(text, name) for text in trait.values), trait.codes),
+    }
+
+
+def _who(people: People, lexicon: _Lexicon) -> tuple[Codes, Codes, Codes]:
+    """By row the numbers of given, family and father's name."""
+    columns = people.columns
+    given, family, father = (
+        lexicon.numbers(columns[name]) for name in ("given", "family", "patronymic")
+    )
+    misplaced = lexicon.where(given, lambda forms: forms.is_family) & ~lexicon.where(
+        family, lambda forms: forms.is_family
+    )
+    given, family = np.where(misplaced, family, given), np.where(misplaced, given, family)
+    unsure = (given == 0) | (family == 0) | lexicon.where(given, lambda forms: forms.holds_father)
+    for row in np.flatnonzero(unsure).tolist():
+        cells = [columns[name][row] for name in ("given", "family", "patronymic")]
+        whole = " ".join(filter(None, cells)) or columns["name"][row]
+        given[row], family[row], father[row] = map(lexicon.joined, split(whole))
+    return given, family, father
+
+
+def _parents(column: Column, lexicon: _Lexicon) -> Codes:
+    """By row the number of a parent's given name; lists name parents by that alone or in full."""
+    givens = []
+    for text in column.values:
+        given, family, _ = split(text)
+        givens.append(lexicon.joined(given or family))
+    return np.array(givens, np.int32)[column.codes]
+
+
+def _births(births: Column, precisions: Column) -> tuple[Codes, Codes, Codes]:
+    values, codes = together(births, precisions)
+    known = [dates.parse(*both) or dates.BirthDate(0) for both in values]
+    parts = np.array(
+        [(date.year, date.month or 0, date.day or 0) for date in known], np.int32
+    ).reshape(-1, 3)
+    year, month, day = parts[codes].T
+    return year, month, day
