@@ -30,6 +30,7 @@ COMMANDS: Final = (
     Command(
         "audit", "Operate", "check and prove the record", "umid.foundation.audit.commands:main"
     ),
+    Command("link", "Matching", "records of one person", "umid.science.linkage.commands:main"),
     Command("manage", "Operate", "Django's own commands", "umid.config.manage:main"),
     Command("catalogues", "Develop", "gather, compile, check", "umid.config.catalogues:main"),
 )
