@@ -10,7 +10,10 @@ import argparse
 import importlib
 from typing import Final
 
-SECTIONS: Final = {"names": "benchmarks.matching.names_report"}
+SECTIONS: Final = {
+    "names": "benchmarks.matching.names_report",
+    "registers": "benchmarks.matching.register_report",
+}
 """What can be measured, and the module whose `tables()` does it."""
 
 

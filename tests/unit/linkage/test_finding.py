@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.unit.linkage.conftest import Town
 
-from conftest import Town
 from umid.science.linkage import blocking, model, people
 from umid.science.linkage.evaluation import SAME_HOUSEHOLD, evaluate, wrong_by_relation
 from umid.science.linkage.finding import find

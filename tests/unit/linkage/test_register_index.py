@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.unit.linkage.conftest import Town
 
-from conftest import Town
 from umid.science.linkage import index, people
 from umid.science.linkage.index import Register, UnreadableIndex
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import duckdb
 import numpy as np
@@ -31,6 +31,9 @@ from umid.science.linkage.blocking import (
 from umid.science.linkage.levels import COMPARED, COMPARISONS
 from umid.science.linkage.model import Floats, Levels, Model
 from umid.science.linkage.traits import Traits
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
 
 MEMORY: Final = "2500MB"
 Engine = DatabaseAPI[Any]
@@ -64,6 +67,17 @@ def on_duckdb() -> Engine:
         config={"memory_limit": MEMORY, "preserve_insertion_order": "false"}
     )
     return DuckDBAPI(connection)
+
+
+def on_spark(session: SparkSession) -> Engine:
+    """Spark, for registers that outgrow one machine (extra `spark`).
+
+    The session needs `spark.jars` set to Splink's `similarity_jar_location()`, a checkpoint
+    directory, and `spark.sql.ansi.enabled` as it comes.
+    """
+    from splink.backends.spark import SparkAPI  # noqa: PLC0415 - the extra is not always there
+
+    return SparkAPI(spark_session=session)
 
 
 class Comparing:
