@@ -1,0 +1,1 @@
+"""Runs what reads strangers' files in a child process: little memory, little time, no secrets."""
