@@ -183,4 +183,4 @@ def _enter_illustrative_organisation() -> None:
     draft = OrganisationDraft(
         slug=ILLUSTRATIVE, kind=OrganisationKind.CIVIL_SOCIETY, name=name, short=name
     )
-    actions.enter_organisation(actor=SYSTEM, draft=draft)
+    actions.enter_organisation(actor=SYSTEM, draft=draft, at=SINCE)

@@ -77,7 +77,8 @@ def on_spark(session: SparkSession) -> Engine:
     """
     from splink.backends.spark import SparkAPI  # noqa: PLC0415 - the extra is not always there
 
-    return SparkAPI(spark_session=session)
+    # Untyped where pyspark is absent.
+    return SparkAPI(spark_session=session)  # type: ignore[no-untyped-call, unused-ignore]
 
 
 class Comparing:
