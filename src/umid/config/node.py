@@ -27,6 +27,7 @@ FOUNDATION = (
     "umid.foundation.audit",
     "umid.foundation.texts",
     "umid.foundation.directory",
+    "umid.foundation.files",
     "umid.foundation.accounts",
 )
 COUNCIL = (

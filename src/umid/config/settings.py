@@ -218,6 +218,10 @@ STORAGES = {
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
+# What people send: never below STATIC_ROOT, and scanned where a scanner's socket is named.
+FILES = VAR / "files"
+CLAMAV = env.text("UMID_CLAMAV", "")
+
 # Work done later. A worker renews its lease while it works; when it dies, its job is put back.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 JOB_LEASE = timedelta(seconds=env.number("UMID_JOB_LEASE", 30))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from umid.council.meetings.api import router as meetings
 from umid.council.themes.api import router as themes
 from umid.foundation.api.problems import DescribedAPI, install
+from umid.foundation.files.api import router as files
 
 api = DescribedAPI(
     title="Umid",
@@ -19,3 +20,4 @@ api = DescribedAPI(
 install(api)
 api.add_router("", themes)
 api.add_router("", meetings)
+api.add_router("", files)

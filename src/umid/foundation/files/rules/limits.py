@@ -9,6 +9,10 @@ MEBI: Final = 1024 * 1024
 LARGEST: Final = 32 * MEBI
 """A file as sent: a long report with pictures; a photograph has a tenth of that."""
 
+MOST_UNHELD: Final = 30
+LARGEST_UNHELD: Final = 256 * MEBI
+"""What one sender may have lying about, in files and in bytes, that no room holds yet."""
+
 LARGEST_UNPACKED: Final = 96 * MEBI
 """All members of a zip together, counted while unpacking, whatever they declare."""
 
