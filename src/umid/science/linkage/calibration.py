@@ -48,7 +48,7 @@ NOT_CALIBRATED: Final = Calibration((), ())
 def choose_for_review(
     probability: Floats, count: int, seed: int
 ) -> tuple[NDArray[np.intp], Floats]:
-    """Pairs worth a person's time: about `count` rows, and for each the number of pairs it stands for.
+    """Pairs worth a person's time: about `count` rows, and how many pairs each stands for.
 
     From each band of probability as many are drawn as its pairs are many and unsure (Neyman, "On
     the two different aspects of the representative method", 1934); the weights undo that.
