@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.db.backends.base.operations import BaseDatabaseOperations
 from pytest_django import DjangoDbBlocker
 from tests.record import triggers_lifted
@@ -29,6 +30,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     del django_db_setup
     with django_db_blocker.unblock():
         load()
+
+
+@pytest.fixture(autouse=True)
+def _nobody_has_tried_too_often() -> None:
+    """Attempts are counted anew in every test."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from umid.foundation.audit.rules.entries import Did
 from umid.kernel.errors import NotPossible
 
 IDLE: Final = timedelta(hours=1)
@@ -34,21 +33,6 @@ _SYSTEMS: Final = {
     "Mac OS X": "macOS",
     "Linux": "Linux",
 }
-
-
-class AccountsDid(Did):
-    """What the record calls the deeds of this room."""
-
-    INVITE = "accounts.invite"
-    WITHDRAW = "accounts.withdraw_invitation"
-    ACCEPT = "accounts.accept_invitation"
-    ASK_TO_JOIN = "accounts.ask_to_join"
-    ANSWER = "accounts.answer_joining"
-    ASK_RECOVERY = "accounts.ask_recovery"
-    APPROVE_RECOVERY = "accounts.approve_recovery"
-    REFUSE_RECOVERY = "accounts.refuse_recovery"
-    RECOVER = "accounts.recover"
-    END_SESSIONS = "accounts.end_sessions"
 
 
 class LinkSpent(NotPossible):

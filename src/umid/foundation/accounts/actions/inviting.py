@@ -15,12 +15,12 @@ from umid.foundation.accounts.models import Invitation, Joining
 from umid.foundation.accounts.policies import may_invite
 from umid.foundation.accounts.rules import (
     INVITED_FOR,
-    AccountsDid,
     LinkSpent,
     Standing,
     digest_of,
     new_link,
 )
+from umid.foundation.accounts.verbs import AccountsDid
 from umid.foundation.audit.actions import record
 from umid.foundation.directory import actions as directory
 from umid.foundation.directory.models import User

@@ -12,7 +12,8 @@ from umid.foundation.access.decisions import demand
 from umid.foundation.accounts import letters
 from umid.foundation.accounts.models import Joining
 from umid.foundation.accounts.policies import may_answer_joining
-from umid.foundation.accounts.rules import AccountsDid, AnsweredAlready, Standing
+from umid.foundation.accounts.rules import AnsweredAlready, Standing
+from umid.foundation.accounts.verbs import AccountsDid
 from umid.foundation.audit.actions import record
 from umid.kernel.errors import NotFound
 from umid.kernel.languages import Language

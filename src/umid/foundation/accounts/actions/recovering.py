@@ -17,11 +17,11 @@ from umid.foundation.accounts.models import Recovery, SignInSession
 from umid.foundation.accounts.policies import may_approve, may_recover
 from umid.foundation.accounts.rules import (
     RECOVERABLE_FOR,
-    AccountsDid,
     LinkSpent,
     digest_of,
     new_link,
 )
+from umid.foundation.accounts.verbs import AccountsDid
 from umid.foundation.audit.actions import record
 from umid.foundation.directory.models import User
 from umid.foundation.directory.queries import actor_of

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from umid.foundation.access.actors import Actor
 from umid.foundation.accounts.models import SignInSession
-from umid.foundation.accounts.rules import AccountsDid
+from umid.foundation.accounts.verbs import AccountsDid
 from umid.foundation.audit.actions import record
 from umid.foundation.directory.models import User
 from umid.kernel.errors import NotFound

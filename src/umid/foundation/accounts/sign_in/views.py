@@ -13,6 +13,7 @@ from allauth.mfa.webauthn.internal import auth as ceremony
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.urls import reverse_lazy
+from django.views.decorators.http import require_http_methods
 
 from umid.foundation.accounts.sign_in.state import has_way_in, note_second_factor
 
@@ -57,7 +58,7 @@ class SetPassword(account.PasswordSetView):  # type: ignore[misc] # untyped
         return response
 
 
-VIEWS: Final = {
+_VIEWS: Final = {
     "account_login": login_not_required(account.login),
     "account_logout": account.logout,
     "account_inactive": login_not_required(account.account_inactive),
@@ -76,4 +77,8 @@ VIEWS: Final = {
     "mfa_view_recovery_codes": recovery_codes.view_recovery_codes,
     "mfa_generate_recovery_codes": recovery_codes.generate_recovery_codes,
 }
-"""By the name that allauth knows them by."""
+
+VIEWS: Final = {
+    name: require_http_methods(["GET", "HEAD", "POST"])(view) for name, view in _VIEWS.items()
+}
+"""By the name that allauth knows them by; Django's form views would take PUT for POST."""

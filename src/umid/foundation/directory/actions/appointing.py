@@ -25,8 +25,8 @@ from umid.foundation.directory.policies import (
     may_hand_over,
     users_visible_to,
 )
-from umid.foundation.directory.rules.deeds import DirectoryDid
 from umid.foundation.directory.rules.posts import Held, Home, Post, Span, require_fitting
+from umid.foundation.directory.verbs import DirectoryDid
 from umid.kernel.errors import NotFound, NotPossible
 
 

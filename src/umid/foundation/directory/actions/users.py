@@ -12,7 +12,7 @@ from umid.foundation.access.decisions import demand
 from umid.foundation.audit.actions import record
 from umid.foundation.directory.models import User
 from umid.foundation.directory.policies import may_enter_user, may_suspend, users_visible_to
-from umid.foundation.directory.rules.deeds import DirectoryDid
+from umid.foundation.directory.verbs import DirectoryDid
 from umid.kernel.errors import NotFound, NotPossible
 from umid.kernel.languages import Language
 

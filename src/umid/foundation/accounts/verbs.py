@@ -1,0 +1,20 @@
+"""What the record calls the deeds of this room."""
+
+from __future__ import annotations
+
+from umid.foundation.audit.rules.entries import Did
+
+
+class AccountsDid(Did):
+    """What the record calls the deeds of this room."""
+
+    INVITE = "accounts.invite"
+    WITHDRAW = "accounts.withdraw_invitation"
+    ACCEPT = "accounts.accept_invitation"
+    ASK_TO_JOIN = "accounts.ask_to_join"
+    ANSWER = "accounts.answer_joining"
+    ASK_RECOVERY = "accounts.ask_recovery"
+    APPROVE_RECOVERY = "accounts.approve_recovery"
+    REFUSE_RECOVERY = "accounts.refuse_recovery"
+    RECOVER = "accounts.recover"
+    END_SESSIONS = "accounts.end_sessions"
