@@ -20,15 +20,25 @@ DAY = date(2024, 5, 14)
     [
         (Language.ENGLISH, "Tuesday 14 May 2024"),
         (Language.RUSSIAN, "Вторник, 14 мая 2024 г."),
-        (Language.UZBEK, "Seshanba, 14-may, 2024"),
+        (Language.UZBEK, "2024-yil 14-may, seshanba"),
         (Language.KAZAKH, "2024 ж. 14 мамыр, сейсенбі"),
         (Language.KYRGYZ, "2024-ж., 14-май, шейшемби"),
-        (Language.TAJIK, "Сешанбе, 14 май 2024"),
+        (Language.TAJIK, "Сешанбе, 14 майи соли 2024"),
         (Language.TURKMEN, "14 maý 2024 sişenbe"),
     ],
 )
 def test_a_day_is_said_with_its_weekday(language: Language, words: str) -> None:
     assert said.day(DAY, language).replace("\u202f", " ").replace("\xa0", " ") == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [(Language.UZBEK, "2024-yil 14-may"), (Language.TAJIK, "14 майи соли 2024")],
+)
+def test_a_day_without_its_weekday_is_said_as_in_official_texts(
+    language: Language, words: str
+) -> None:
+    assert said.short_day(DAY, language) == words
 
 
 @pytest.mark.parametrize("language", Language)

@@ -19,9 +19,10 @@ from umid.kernel.languages import Language, fallbacks
 # Where CLDR's own pattern would read as American, or has not been written for the language.
 _DAY: Final = {
     Language.ENGLISH: "EEEE d MMMM y",
-    Language.TAJIK: "EEEE, d MMMM y",
+    Language.UZBEK: "y-'yil' d-MMMM, EEEE",
+    Language.TAJIK: "EEEE, d MMMM'и соли' y",
 }
-_DATE: Final = {Language.TAJIK: "d MMMM y"}
+_DATE: Final = {Language.UZBEK: "y-'yil' d-MMMM", Language.TAJIK: "d MMMM'и соли' y"}
 # CLDR capitalises the names of months; the language's orthography does not.
 _LOWER: Final = {Language.TAJIK}
 # What Kyrgyzstan calls itself and its language in Russian, which CLDR does not follow.
@@ -45,8 +46,7 @@ def day(of: date, language: Language | None = None) -> str:
 def short_day(of: date, language: Language | None = None) -> str:
     """A day where the weekday does not matter: "14 May 2024"."""
     language = language or current_language()
-    words = format_date(of, _DATE.get(language, "long"), locale=locale(language))
-    return words.lower() if language in _LOWER else words
+    return _date(of, _DATE.get(language, "long"), language)
 
 
 def day_range(first: date, last: date | None, language: Language | None = None) -> str:
@@ -54,7 +54,7 @@ def day_range(first: date, last: date | None, language: Language | None = None) 
     language = language or current_language()
     if last is None or first == last:
         return day(first, language)
-    if language in _DATE:  # CLDR has no interval for it but the American one
+    if language in _DATE:  # CLDR's interval would not look like the language's dates
         return f"{short_day(first, language)} – {short_day(last, language)}"
     return format_interval(first, last, "yMMMMd", locale=locale(language))
 
@@ -122,9 +122,13 @@ def _country(code: str, language: Language) -> str:
 
 @lru_cache(maxsize=1024)
 def _day(of: date, language: Language) -> str:
-    said = format_date(of, _DAY.get(language, "full"), locale=locale(language))
-    said = said.lower() if language in _LOWER else said
+    said = _date(of, _DAY.get(language, "full"), language)
     return said[:1].upper() + said[1:]  # it stands alone or begins a line
+
+
+def _date(of: date, pattern: str, language: Language) -> str:
+    said = format_date(of, pattern, locale=locale(language))
+    return said.lower() if language in _LOWER else said
 
 
 @lru_cache(maxsize=64)
