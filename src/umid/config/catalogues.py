@@ -30,6 +30,7 @@ TRANSLATED: Final = tuple(language for language in Language if language is not L
 
 _METHODS = [
     ("**/migrations/**", "ignore"),
+    ("science/**", "ignore"),  # a library and its command speak English, without a catalogue
     ("**.py", "python"),
     ("**/templates/**.html", "umid.config.catalogues:extract_template"),
     ("**/templates/**.txt", "umid.config.catalogues:extract_template"),
