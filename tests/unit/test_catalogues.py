@@ -30,7 +30,7 @@ LETTERS = {
     Language.UZBEK: "abcdefghijklmnopqrstuvxyzʻʼ",
     Language.TURKMEN: "abçdeäfghijžklmnňoöprsştuüwyýz",
 }
-FOREIGN = {"API", "PDF", "RSS", "SKOS", "UTC", "Umid", "cookie"}
+FOREIGN = {"API", "JavaScript", "PDF", "PIN", "RSS", "SKOS", "UTC", "Umid", "cookie"}
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}|%%|</?\w+[^>]*>")
 WORD = re.compile(r"[^\W\d_]+(?:[ʻʼ][^\W\d_]*)*")
 
