@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 
@@ -42,6 +43,7 @@ _STAND_INS: Final = {
 }
 
 
+@cache
 def fallbacks(language: Language) -> tuple[Language, ...]:
     """Every language, the wanted one first, in the order in which they may stand in for it."""
     return tuple(dict.fromkeys((language, *_STAND_INS[language], *Language)))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
-from umid.foundation.texts.rules import StoredVersion, Text, restore
+from umid.foundation.texts.rules import Text, restore
 
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
@@ -24,10 +25,8 @@ class MultilingualField(models.JSONField):
     def from_db_value(
         self, value: str | None, expression: Expression, connection: BaseDatabaseWrapper
     ) -> Text | None:
-        stored: dict[str, StoredVersion] | None = super().from_db_value(
-            value, expression, connection
-        )
-        return None if stored is None else restore(stored)
+        del expression, connection
+        return None if value is None else _read(value)
 
     def get_db_prep_value(
         self,
@@ -40,3 +39,9 @@ class MultilingualField(models.JSONField):
 
     def value_to_string(self, obj: models.Model) -> str:
         return json.dumps(self.value_from_object(obj).stored(), ensure_ascii=False)
+
+
+@lru_cache(maxsize=1024)  # some 7 kB each
+def _read(stored: str) -> Text:
+    """A text never changes, so one that was read before is not read again."""
+    return restore(json.loads(stored))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 from hashlib import sha256
 from types import MappingProxyType
 from typing import Final, TypedDict
@@ -68,7 +69,7 @@ class NoWords(NotPossible):
     """A text needs words in at least one language."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that it can remember which versions are stale
 class Text:
     """A short text, or a paragraph of a long one, in each language it exists in."""
 
@@ -90,12 +91,19 @@ class Text:
 
     def is_stale(self, language: Language) -> bool:
         """Whether the source has changed since this version was made from it."""
-        of = self.versions[language].of
-        return bool(of) and of not in {
-            digest(version.text)
-            for other, version in self.versions.items()
-            if other is not language
-        }
+        return language in self._stale
+
+    @cached_property
+    def _stale(self) -> frozenset[Language]:
+        digests = {language: digest(version.text) for language, version in self.versions.items()}
+        return frozenset(
+            language
+            for language, version in self.versions.items()
+            if version.of
+            and not any(
+                version.of == found for other, found in digests.items() if other is not language
+            )
+        )
 
     def read(self, wanted: Language) -> Reading:
         """The version in the wanted language, or else the first that may stand in for it."""
@@ -183,7 +191,7 @@ _WEAKEST_FIRST: Final = (Standing.TRANSLATED, Standing.REVIEWED, Standing.ORIGIN
 def provenance(texts: Iterable[Text]) -> list[Provenance]:
     """For each language that any of the texts has, its authors and its weakest standing."""
     rows: list[Provenance] = []
-    texts = tuple(texts)
+    texts = {id(text): text for text in texts}.values()  # a page says the same text many times
     for language in Language:
         found = [(text, text.versions[language]) for text in texts if language in text.versions]
         if found:

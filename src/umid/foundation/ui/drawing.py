@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from functools import cache
+from typing import TYPE_CHECKING, Protocol, cast
 
+from django.template import Context
 from django.template.loader import get_template
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
 from umid.foundation.ui.language import current_language
 
 if TYPE_CHECKING:
+    from django.template import Template
+    from django.template.backends.django import Template as DjangoTemplate
     from django.utils.functional import _StrOrPromise
 
     from umid.kernel.languages import Language
@@ -32,7 +36,13 @@ if TYPE_CHECKING:
 
 def draw(component: str, **context: object) -> SafeString:
     """The component's template, filled."""
-    return SafeString(get_template(f"ui/components/{component}.html").render(context))
+    return _template(component).render(Context(context))
+
+
+@cache
+def _template(component: str) -> Template:
+    found = get_template(f"ui/components/{component}.html")
+    return cast("DjangoTemplate", found).template
 
 
 def in_its_language(words: Words | None) -> SafeString:
@@ -41,5 +51,5 @@ def in_its_language(words: Words | None) -> SafeString:
     if words is None:
         return SafeString()
     if language is None or language is current_language():
-        return format_html("{}", str(words))
+        return SafeString(conditional_escape(str(words)))
     return format_html('<span lang="{}">{}</span>', language, str(words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -9,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
 from umid.council.meetings import queries
 from umid.council.meetings.rules.kinds import SessionKind
@@ -34,11 +35,17 @@ def _calendar(request: HttpRequest, view: queries.ProgrammeView) -> Calendar:
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", view.meeting.title.text)
+    calendar.add_component(_zone(view.meeting.zone.key))
     for session in view.sessions:
         if session.kind is not SessionKind.BREAK:
             calendar.add_component(_event(request, view.meeting, session))
-    calendar.add_missing_timezones()
     return calendar
+
+
+@lru_cache(maxsize=32)
+def _zone(key: str) -> Timezone:
+    """Its changes of the clock over 68 years: found by search, and the same for every request."""
+    return Timezone.from_tzid(key)
 
 
 def _event(request: HttpRequest, meeting: queries.MeetingRow, session: queries.SessionRow) -> Event:

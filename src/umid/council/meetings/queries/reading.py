@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from umid.council.meetings.models import Appearance, Attested, Meeting, Participation, Session
+from umid.council.meetings.models import (
+    AgendaItem,
+    Appearance,
+    Attested,
+    Meeting,
+    Participation,
+    Session,
+)
 from umid.council.meetings.queries.rows import (
     AgendaRow,
     AppearanceRow,
@@ -19,9 +28,19 @@ from umid.council.meetings.queries.rows import (
     ThemeRow,
 )
 from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
+from umid.council.themes.models import Theme
 from umid.foundation.directory.models import Organisation, Source
 from umid.foundation.texts.rules import Provenance, Reading, Text, provenance
 from umid.kernel.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What belongs to sessions, under the key of each."""
+
+    appearances: Mapping[UUID | None, Sequence[Appearance]]
+    agenda: Mapping[UUID | None, Sequence[AgendaItem]]
+    themes: Mapping[UUID | None, Sequence[Theme]]
 
 
 @dataclass(slots=True)
@@ -96,8 +115,8 @@ class Reader:
             bodies=tuple(BodyRow(body.slug, self.read(body.name)) for body in row.bodies.all()),
         )
 
-    def session(self, row: Session) -> SessionRow:
-        """Expects appearances with organisations, `agenda` and `themes` to be prefetched."""
+    def session(self, row: Session, beside: Beside) -> SessionRow:
+        """Expects `room` to be selected with the row, and organisations with appearances."""
         return SessionRow(
             id=row.pk,
             slug=row.slug,
@@ -111,9 +130,13 @@ class Reader:
             revision=row.revision,
             changed_at=row.changed_at,
             attestation=self.attestation(row),
-            appearances=tuple(self.appearance(one) for one in row.appearances.all()),
-            agenda=tuple(AgendaRow(self.read(item.title)) for item in row.agenda.all()),
-            themes=tuple(ThemeRow(one.slug, self.read(one.label)) for one in row.themes.all()),
+            appearances=tuple(self.appearance(one) for one in beside.appearances.get(row.pk, ())),
+            agenda=tuple(
+                AgendaRow(self.read(item.title)) for item in beside.agenda.get(row.pk, ())
+            ),
+            themes=tuple(
+                ThemeRow(one.slug, self.read(one.label)) for one in beside.themes.get(row.pk, ())
+            ),
         )
 
     def appearance(self, row: Appearance) -> AppearanceRow:

@@ -6,14 +6,23 @@ import json
 from typing import Any, Final
 
 from django import template
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from umid.council.meetings import wording
-from umid.council.meetings.queries import AppearanceRow, Attestation, MeetingRow, ParticipationRow
+from umid.council.meetings.queries import (
+    AppearanceRow,
+    Attestation,
+    MeetingRow,
+    ParticipationRow,
+    SessionRow,
+)
 from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
 from umid.council.meetings.rules.stages import Stage
 from umid.foundation.ui.drawing import in_its_language
 from umid.foundation.ui.said import country
+from umid.foundation.ui.templatetags.ui.programme import session, speaker, speakers
 from umid.foundation.ui.tones import Tone
 from umid.kernel.languages import Language
 
@@ -109,6 +118,35 @@ def detail_of(row: AppearanceRow) -> SafeString | str:
     if row.state:
         parts.append(country(row.state))
     return _joined(parts)
+
+
+@register.simple_tag
+def session_card(row: SessionRow, meeting: str) -> SafeString:
+    """A session in the programme of a meeting (slug).
+
+    Put together here and not in a template: a programme has hundreds, and a tag in a template
+    costs twice what it draws.
+    """
+    if row.kind is SessionKind.BREAK:
+        return session(SafeString(), title=row.title, is_break=True)
+    described = (
+        format_html("<p>{}</p>", in_its_language(row.description)) if row.description else ""
+    )
+    return session(
+        SafeString(described) + _people(row),
+        title=row.title,
+        url=reverse("meetings:session", args=[meeting, row.slug]),
+        kind=wording.name_of_kind(row.kind),
+        room=row.room,
+    )
+
+
+def _people(row: SessionRow) -> SafeString:
+    found = SafeString()
+    for role, people in row.by_role:
+        drawn = [speaker(name=name_of(one), detail=detail_of(one)) for one in people]
+        found += speakers(SafeString("".join(drawn)), label=wording.name_of_role(role))
+    return found
 
 
 def _joined(parts: list[SafeString | str]) -> SafeString | str:

@@ -54,7 +54,7 @@ def session(
         url=url,
         kind=in_its_language(kind),
         room=in_its_language(room),
-        level=level,
+        level=str(level),  # a number would be written as the language writes numbers, at a price
         is_break=is_break,
     )
 
