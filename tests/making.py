@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -20,28 +21,36 @@ def said(words: str, language: Language = Language.ENGLISH) -> Text:
     return original(language, words, by="test", at=AT)
 
 
-def a_meeting(slug: str, *, on: date = date(2025, 3, 3)) -> str:
+def a_meeting(
+    slug: str, *, on: date = date(2025, 3, 3), say: Callable[[str], Text] = said
+) -> str:
     """A meeting of the Council on a day; returns its slug."""
     draft = drafts.MeetingDraft(
         slug=slug,
-        title=said(f"Meeting {slug}"),
+        title=say(f"Meeting {slug}"),
         bodies=("council",),
         mode=MeetingMode.HYBRID,
         starts_on=on,
         ends_on=on,
         zone=TASHKENT,
-        city=said("Tashkent"),
+        city=say("Tashkent"),
         host="UZ",
     )
     actions.convene(actor=SYSTEM, draft=draft, at=AT)
     return slug
 
 
-def a_programme(slug: str, *, sessions: int, on: date = date(2025, 3, 3)) -> str:
+def a_programme(
+    slug: str,
+    *,
+    sessions: int,
+    on: date = date(2025, 3, 3),
+    say: Callable[[str], Text] = said,
+) -> str:
     """A meeting with so many sessions, two at a time in two rooms, two speakers in each."""
-    a_meeting(slug, on=on)
+    a_meeting(slug, on=on, say=say)
     for name in ("east", "west"):
-        room = drafts.RoomDraft(name, said(name.title()))
+        room = drafts.RoomDraft(name, say(name.title()))
         actions.add_room(actor=SYSTEM, meeting=slug, draft=room, at=AT)
     start = datetime(on.year, on.month, on.day, 9, tzinfo=TASHKENT)
     for number in range(sessions):
@@ -52,13 +61,13 @@ def a_programme(slug: str, *, sessions: int, on: date = date(2025, 3, 3)) -> str
             draft=drafts.SessionDraft(
                 slug=f"session-{number}",
                 kind=SessionKind.BREAKOUT,
-                title=said(f"Session {number}"),
+                title=say(f"Session {number}"),
                 starts_at=begins,
                 ends_at=begins + timedelta(minutes=10),
                 room=("east", "west")[number % 2],
                 appearances=tuple(
                     drafts.AppearanceDraft(
-                        Role.SPEAKER, office=said("Head of delegation"), state=state
+                        Role.SPEAKER, office=say("Head of delegation"), state=state
                     )
                     for state in ("KZ", "UZ")
                 ),
