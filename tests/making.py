@@ -21,9 +21,7 @@ def said(words: str, language: Language = Language.ENGLISH) -> Text:
     return original(language, words, by="test", at=AT)
 
 
-def a_meeting(
-    slug: str, *, on: date = date(2025, 3, 3), say: Callable[[str], Text] = said
-) -> str:
+def a_meeting(slug: str, *, on: date = date(2025, 3, 3), say: Callable[[str], Text] = said) -> str:
     """A meeting of the Council on a day; returns its slug."""
     draft = drafts.MeetingDraft(
         slug=slug,

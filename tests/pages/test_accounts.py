@@ -226,8 +226,8 @@ def test_nobody_ends_someone_else_s_session() -> None:
 )
 def test_a_session_ends_when_unused_and_after_a_day_whatever_one_does(
     steps: list[timedelta],
-    stays: bool,
-    monkeypatch: pytest.MonkeyPatch,  # noqa: FBT001 - a parameter
+    stays: bool,  # noqa: FBT001 - a parameter
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     client, now = browser_of(Cast.EXPERT), timezone.now()
     for step in steps:
