@@ -53,22 +53,41 @@ def test_the_cast_is_what_its_names_say() -> None:
     assert actor(Cast.REVOKED).user is None
 
 
-@pytest.mark.parametrize(("mode", "there"), [("production", False), ("demonstration", True)])
-def test_the_demonstration_s_door_does_not_exist_in_production(mode: str, there: bool) -> None:  # noqa: FBT001 - a parameter
-    asks = (
-        "import django; django.setup();"
-        "from django.urls import Resolver404, resolve\n"
-        "for path in ('/demo/', '/demo/administrator/'):\n"
-        "    try: resolve(path); print(True)\n"
-        "    except Resolver404: print(False)"
-    )
-    environment = os.environ | PRODUCTION | {"UMID_MODE": mode}
+def asked_of_settings(mode: str, program: str) -> list[str]:
+    """What a program prints in a process of that mode."""
     answer = subprocess.run(
-        [sys.executable, "-c", asks],
-        env=environment,
+        [sys.executable, "-c", f"import django; django.setup()\n{program}"],
+        env=os.environ | PRODUCTION | {"UMID_MODE": mode},
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,
         check=True,
     )
-    assert answer.stdout.split() == [str(there)] * 2
+    return answer.stdout.split()
+
+
+@pytest.mark.parametrize(("mode", "there"), [("production", False), ("demonstration", True)])
+def test_the_demonstration_s_door_does_not_exist_in_production(mode: str, there: bool) -> None:  # noqa: FBT001 - a parameter
+    program = (
+        "from django.urls import Resolver404, resolve\n"
+        "for path in ('/demo/', '/demo/administrator/'):\n"
+        "    try: resolve(path); print(True)\n"
+        "    except Resolver404: print(False)"
+    )
+    assert asked_of_settings(mode, program) == [str(there)] * 2
+
+
+def test_cookies_of_production_stay_with_one_host_and_attempts_are_counted_for_all_workers() -> (
+    None
+):
+    program = (
+        "from django.conf import settings as s\n"
+        "print(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME)\n"
+        "print(s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SESSION_COOKIE_HTTPONLY)\n"
+        "print(s.CACHES['default']['BACKEND'], s.MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN)"
+    )
+    assert asked_of_settings("production", program) == [
+        *("__Host-session", "__Host-csrf"),
+        *("True", "True", "True"),
+        *("django.core.cache.backends.db.DatabaseCache", "False"),
+    ]

@@ -20,7 +20,8 @@ _LANGUAGES = [(one, one) for one in Language]
 class SignInSession(AbstractBaseSession):
     """A browser that has signed in, or is about to; its row gone, it is signed out."""
 
-    public_id = models.UUIDField(unique=True, default=new_identifier, editable=False)
+    # Not unique: when the key is changed, the old row stands beside the new one for a moment.
+    public_id = models.UUIDField(db_index=True, default=new_identifier, editable=False)
     user = models.ForeignKey(User, null=True, related_name="sessions", on_delete=models.CASCADE)
     since_at = models.DateTimeField(null=True)
     seen_at = models.DateTimeField(null=True)
