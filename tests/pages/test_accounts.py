@@ -16,7 +16,6 @@ from django.core import mail
 from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
-from pytest_django.fixtures import SettingsWrapper
 from tests.cast import Cast, actor, browser_of, user_of
 
 from umid.foundation.access.actors import SYSTEM
@@ -32,11 +31,6 @@ pytestmark = pytest.mark.django_db
 
 PASSWORD = "a long walk over the Alay mountains"  # noqa: S105 - of a test
 OFFER = actions.Offer("Newcomer@Example.org", "Newcomer", Language.ENGLISH, Post.EXPERT, Home())
-
-
-@pytest.fixture(autouse=True)
-def _letters_stay_here(settings: SettingsWrapper) -> None:
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 
 def invited(
