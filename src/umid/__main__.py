@@ -31,6 +31,9 @@ COMMANDS: Final = (
         "audit", "Operate", "check and prove the record", "umid.foundation.audit.commands:main"
     ),
     Command("link", "Matching", "records of one person", "umid.science.linkage.commands:main"),
+    Command(
+        "invite", "Operate", "invite an administrator", "umid.foundation.accounts.commands:main"
+    ),
     Command("manage", "Operate", "Django's own commands", "umid.config.manage:main"),
     Command("catalogues", "Develop", "gather, compile, check", "umid.config.catalogues:main"),
 )

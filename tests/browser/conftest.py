@@ -30,9 +30,14 @@ def browser_type_launch_args() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def var(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the demonstration keeps what it makes; its letters lie under `mail/`."""
+    return tmp_path_factory.mktemp("var")
+
+
+@pytest.fixture(scope="session")
+def base_url(var: Path) -> Iterator[str]:
     """The address of the demonstration, started as `bin/demo` starts it."""
-    var = tmp_path_factory.mktemp("var")
     # The type is cut once and shared: cutting takes longer than everything else.
     shared = ROOT / "var" / "assets"
     shared.mkdir(parents=True, exist_ok=True)

@@ -20,6 +20,7 @@ from tests.cast import Cast, actor, browser_of, user_of
 
 from umid.foundation.access.actors import SYSTEM
 from umid.foundation.accounts import actions
+from umid.foundation.accounts.commands import main as invite
 from umid.foundation.accounts.models import Invitation, Joining, Recovery, SignInSession
 from umid.foundation.accounts.rules import ABSOLUTE, IDLE, LinkSpent
 from umid.foundation.directory import actions as directory
@@ -350,3 +351,16 @@ def test_a_list_of_people_takes_as_many_queries_however_long_it_is(
     client = browser_of(Cast.AUDITOR)
     with django_assert_num_queries(5):  # session, user, second factor's actor, people, posts
         client.get("/people/")
+
+
+def test_the_first_administrator_is_invited_by_the_command(
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        assert invite(["first@example.org", "--name", "First", "--language", "kk"]) == 0
+    Client().post(
+        f"/account/invitations/{link_in_last_letter()}/", {"name": "First", "language": "kk"}
+    )
+    user = User.objects.get(email="first@example.org")
+    assert Appointment.objects.get(user=user).post == Post.ADMINISTRATOR
+    assert invite(["first@example.org", "--name", "First"]) == 1

@@ -77,9 +77,7 @@ def test_the_demonstration_s_door_does_not_exist_in_production(mode: str, there:
     assert asked_of_settings(mode, program) == [str(there)] * 2
 
 
-def test_cookies_of_production_stay_with_one_host_and_attempts_are_counted_for_all_workers() -> (
-    None
-):
+def test_production_keeps_cookies_to_one_host_and_counts_attempts_for_all_workers() -> None:
     program = (
         "from django.conf import settings as s\n"
         "print(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME)\n"

@@ -91,12 +91,14 @@ def _prepare() -> None:
     catalogues.compile_all()
 
     import django  # noqa: PLC0415 - the catalogues and the environment come first
+    from django.conf import settings  # noqa: PLC0415
     from django.core.management import call_command  # noqa: PLC0415
 
     django.setup()
     _say("Bringing the database up to date")
     call_command("migrate", verbosity=0, interactive=False)
-    call_command("createcachetable", verbosity=0)
+    for alias in settings.DATABASES:  # the router says which of them holds the cache
+        call_command("createcachetable", verbosity=0, database=alias)
     _say("Collecting styles and fonts")
     call_command("collectstatic", verbosity=0, interactive=False)
 
