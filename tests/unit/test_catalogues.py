@@ -30,8 +30,27 @@ LETTERS = {
     Language.UZBEK: "abcdefghijklmnopqrstuvxyzʻʼ",
     Language.TURKMEN: "abçdeäfghijžklmnňoöprsştuüwyýz",
 }
-FOREIGN = {"API", "JavaScript", "PDF", "PIN", "RSS", "SKOS", "UTC", "Umid", "cookie"}
-PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}|%%|</?\w+[^>]*>")
+# Names that are written the same everywhere.
+FOREIGN = {
+    "API",
+    "CSV",
+    "DOCX",
+    "JPEG",
+    "PDF",
+    "PNG",
+    "RSS",
+    "SKOS",
+    "TXT",
+    "XLSX",
+    "tus",
+    "UTC",
+    "MB",
+    "PIN",
+    "JavaScript",
+    "cookie",
+    "Umid",
+}
+PLACEHOLDER = re.compile(r"%(?:\(\w+\))?[sd]|\{\w*\}|%%|</?\w+[^>]*>")
 WORD = re.compile(r"[^\W\d_]+(?:[ʻʼ][^\W\d_]*)*")
 
 
