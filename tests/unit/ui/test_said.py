@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from babel.dates import get_day_names
+from django.utils import translation
 
 from umid.foundation.ui import said
 from umid.kernel.languages import Language
+from umid.portal.demonstration.reading import demonstration
 
 OPENING = datetime(2024, 5, 14, 4, 30, tzinfo=UTC)
 DAY = date(2024, 5, 14)
@@ -83,6 +85,14 @@ def test_a_range_of_times_has_one_dash() -> None:
 )
 def test_a_zone_is_named_by_its_city_and_its_distance(zone: str, words: str) -> None:
     assert said.zone_name(zone, OPENING, Language.ENGLISH) == words
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_clock_of_a_meeting_names_its_city_as_the_meeting_does(language: Language) -> None:
+    meeting = demonstration().meetings[0]
+    assert meeting.city
+    with translation.override(language.value):
+        assert meeting.city[language] in said.zone_name(meeting.zone, OPENING, language)
 
 
 def test_a_moment_says_whose_time_it_is_and_whose_day() -> None:

@@ -28,6 +28,11 @@ _LOWER: Final = {Language.TAJIK}
 # What Kyrgyzstan calls itself and its language in Russian, which CLDR does not follow.
 _COUNTRY: Final = {(Language.RUSSIAN, "KG"): "Кыргызстан"}
 _LANGUAGE: Final = {(Language.RUSSIAN, Language.KYRGYZ): "кыргызский"}
+# CLDR spells the city as Uzbek or Turkish does; the language's own official texts do not.
+_CITY: Final = {
+    (Language.TAJIK, "Asia/Tashkent"): "Тошканд",
+    (Language.TURKMEN, "Asia/Tashkent"): "Daşkent",
+}
 
 Zone = tzinfo | str
 
@@ -80,7 +85,9 @@ def zone_name(zone: Zone, at: datetime, language: Language | None = None) -> str
     info = _zone(zone)
     if info == ZoneInfo("UTC"):
         return "UTC"
-    city = get_timezone_location(info, locale=locale(language), return_city=True)
+    city = _CITY.get((language, str(info))) or get_timezone_location(
+        info, locale=locale(language), return_city=True
+    )
     return _("%(city)s time, %(offset)s") % {"city": city, "offset": _offset(info, at)}
 
 
