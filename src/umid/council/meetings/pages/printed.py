@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
-import typst
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,6 +13,7 @@ from django.views.decorators.http import require_safe
 from umid.council.meetings import queries
 from umid.council.meetings.rules.kinds import Role
 from umid.council.meetings.wording import name_of_kind, name_of_role
+from umid.foundation.files.documents.typesetting import typeset
 from umid.foundation.ui.language import current_language
 from umid.foundation.ui.said import clock_range, country, day, day_range
 
@@ -25,13 +24,7 @@ _SHEET = Path(__file__).with_name("programme.typ")
 def programme(request: HttpRequest, slug: str) -> HttpResponse:
     """`programme.pdf`."""
     view = queries.programme(slug, language=current_language())
-    pdf = typst.compile(
-        _SHEET,
-        format="pdf",
-        pdf_standards="ua-1",
-        ignore_system_fonts=True,  # the same page on every machine
-        sys_inputs={"data": json.dumps(_sheet(request, view), ensure_ascii=False)},
-    )
+    pdf = typeset(_SHEET, _sheet(request, view))
     response = HttpResponse(pdf, content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{slug}.pdf"'
     return response
@@ -46,7 +39,7 @@ def _sheet(request: HttpRequest, view: queries.ProgrammeView) -> dict[str, Any]:
         place.append(country(meeting.host))
     return {
         "title": f"{meeting.title} – {_('Programme')}",
-        "author": [one.name.text for one in view.organisers],
+        "authors": [one.name.text for one in view.organisers],
         "language": current_language().value,
         "meeting": meeting.title.text,
         "heading": _("Programme"),
