@@ -221,6 +221,8 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 # What people send: never below STATIC_ROOT, and scanned where a scanner's socket is named.
 FILES = VAR / "files"
 CLAMAV = env.text("UMID_CLAMAV", "")
+if CLAMAV and not CLAMAV.startswith("/") and ":" not in CLAMAV:
+    raise Misconfigured("UMID_CLAMAV must be the path of clamd's socket, or host:port")
 
 # Work done later. A worker renews its lease while it works; when it dies, its job is put back.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -30,6 +30,30 @@ child.main(["inspect"])
 """
 
 
+PARSERS = {"PIL", "docx", "lxml", "openpyxl", "pypdf", "xlsxwriter"}
+SERVE = """
+import sys, django
+from django.urls import get_resolver
+django.setup()
+get_resolver().url_patterns
+print(*sys.modules)
+"""
+
+
+def test_a_worker_that_serves_has_loaded_no_parser() -> None:
+    settings = {"DJANGO_SETTINGS_MODULE": "umid.config.settings"}
+    ended = subprocess.run(
+        [sys.executable, "-c", SERVE],
+        capture_output=True,
+        check=True,
+        text=True,
+        env=os.environ | settings,
+    )
+    loaded = set(ended.stdout.split())
+    assert "umid.foundation.files.api" in loaded
+    assert not loaded & PARSERS
+
+
 def test_the_child_is_limited_before_it_works_and_knows_no_secret() -> None:
     with on_disk(b"") as source:
         ended = subprocess.run(

@@ -9,8 +9,6 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml.ns import qn
-from hypothesis import given
-from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 from tests.files import verdict
@@ -21,6 +19,7 @@ from umid.foundation.files.documents.content import (
     Heading,
     Paragraph,
     Table,
+    Untitled,
     WrongLevel,
     WrongWidth,
     printable,
@@ -76,6 +75,14 @@ def _tags(pdf: PdfReader) -> set[str]:
     return found
 
 
+def test_a_letter_without_a_face_costs_the_standard_and_not_the_document() -> None:
+    whole, lacking = as_pdf(_document(Paragraph("a"))), as_pdf(_document(Paragraph("a 🕊")))
+    assert b"pdfuaid" in whole
+    assert b"pdfuaid" not in lacking
+    assert PdfReader(io.BytesIO(lacking)).pages[0].extract_text()
+    assert "/H1" in _tags(PdfReader(io.BytesIO(lacking)))
+
+
 def test_the_same_document_is_the_same_pdf() -> None:
     assert as_pdf(_document(TABLE)) == as_pdf(_document(TABLE))
 
@@ -124,15 +131,15 @@ def test_a_skipped_level_is_an_error(levels: list[int]) -> None:
         _document(*(Heading("Heading", level) for level in levels))
 
 
+@pytest.mark.parametrize("words", ["", " \n", "\x00"])
+def test_a_heading_without_words_is_an_error(words: str) -> None:
+    with pytest.raises(Untitled):
+        _document(Heading(words))
+
+
 def test_a_row_of_another_width_is_an_error() -> None:
     with pytest.raises(WrongWidth):
         Table("Caption", ("One", "Two"), (("1",),))
-
-
-@given(st.text(st.characters(), max_size=30))
-def test_any_words_can_be_printed(words: str) -> None:
-    assert printable(printable(words)) == printable(words)
-    assert as_docx(_document(Heading(words), Paragraph(words), Table(words, (words,), ((words,),))))
 
 
 @pytest.mark.parametrize("words", ["\x00\x0b\ud800\ufffe", "#set page()", "$x$ @a <b> [c", ""])

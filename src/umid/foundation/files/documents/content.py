@@ -18,6 +18,10 @@ class WrongLevel(ValueError):
     """A heading's level is skipped, so who navigates by headings would think one is missing."""
 
 
+class Untitled(ValueError):
+    """The title or a heading has no words."""
+
+
 class WrongWidth(ValueError):
     """A table's row has more or fewer cells than its heading."""
 
@@ -41,7 +45,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a heading, behind a caption that says what they show."""
+    """Rows under a heading, behind a caption that says what they show. Raises WrongWidth."""
 
     caption: str
     heading: tuple[str, ...]
@@ -57,7 +61,10 @@ Block: TypeAlias = Heading | Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A titled document in a language, by its authors, as it stood at a moment."""
+    """A titled document in a language, by its authors, as it stood at a moment.
+
+    Raises Untitled and WrongLevel.
+    """
 
     title: str
     language: Language
@@ -66,12 +73,15 @@ class Document:
     authors: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        headings = [block for block in self.blocks if isinstance(block, Heading)]
+        titles = [self.title, *(heading.text for heading in headings)]
+        if not all(printable(title).strip() for title in titles):
+            raise Untitled
         level = TOP - 1
-        for heading in self.blocks:
-            if isinstance(heading, Heading):
-                if not TOP <= heading.level <= min(level + 1, DEEPEST):
-                    raise WrongLevel
-                level = heading.level
+        for heading in headings:
+            if not TOP <= heading.level <= min(level + 1, DEEPEST):
+                raise WrongLevel
+            level = heading.level
 
 
 def printable(words: str) -> str:

@@ -1,0 +1,43 @@
+"""Two hundred of the five thousand bent files that `tests/load/fuzzed_uploads.py` sends."""
+
+from __future__ import annotations
+
+import resource
+import time
+from pathlib import Path
+from random import Random
+
+import pytest
+from pytest_django import Settings
+from tests.fuzzing import fuzzed, name_for
+from tests.sending import AT, Sender, file_at
+
+from umid.foundation.files import actions
+from umid.foundation.files.rules.limits import MEBI
+from umid.foundation.files.rules.refusals import Refusal
+
+pytestmark = pytest.mark.django_db
+KIB = 1024
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_bent_file_breaks_anything_or_costs_much(
+    seed: int, settings: Settings, tmp_path: Path
+) -> None:
+    settings.FILES = tmp_path
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, "tests.sending.AsSender"]
+    chance = Random(seed)  # noqa: S311 - to be repeated, not to be secret
+    sender = Sender()
+    for _ in range(50):
+        address = sender.send(fuzzed(chance) or b"\0", name_for(chance))
+        started = time.monotonic()
+        actions.inspect(file=file_at(address), at=AT)
+        assert time.monotonic() - started < 10
+        shown = sender.show(address)
+        assert shown.status_code == 200
+        found = shown.json()
+        assert found["standing"] in {"accepted", "refused"}
+        assert (found["refusal"] in set(Refusal)) is (found["standing"] == "refused")
+        assert sender.withdraw(address).status_code == 204
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * KIB
+    assert 0 < most < 512 * MEBI
