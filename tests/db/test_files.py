@@ -27,6 +27,7 @@ from umid.foundation.files.rules.standings import Standing, WrongKind, WrongStan
 from umid.foundation.files.scanning import NotScanned
 from umid.foundation.files.storage import Shelf
 from umid.foundation.files.streaming import stream
+from umid.foundation.jobs.declared import found, recurring
 from umid.foundation.jobs.queries import waiting
 from umid.kernel.errors import NotFound
 
@@ -75,6 +76,16 @@ def test_a_file_that_has_arrived_is_inspected_by_a_job() -> None:
             actor=SENDER, file=file, offset=offset, pieces=[piece], checksum=Checksum(), at=AT
         )
     assert [job.name for job in waiting()] == ["files.inspect"]
+    found("files.inspect").func(file=str(file))
+    assert standing(file) is Standing.ACCEPTED
+
+
+def test_the_job_that_tidies_clears_what_has_expired() -> None:
+    file = sent(b"a")
+    File.objects.filter(pk=file).update(expires_at=AT - timedelta(days=400))
+    assert recurring()["files.tidy"] == timedelta(hours=1)
+    found("files.tidy").func()
+    assert not File.objects.filter(pk=file).exists()
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -98,8 +109,8 @@ def test_a_refused_file_is_gone_and_its_reason_stays(
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
         file = accepted(a_pdf()[:-200])
-    found = sent_file(file, actor=SENDER, at=AT)
-    assert (found.standing, found.refusal) == (Standing.REFUSED, Refusal.DAMAGED)
+    shown = sent_file(file, actor=SENDER, at=AT)
+    assert (shown.standing, shown.refusal) == (Standing.REFUSED, Refusal.DAMAGED)
     assert [path for path in place.rglob("*") if path.is_file()] == []
 
 
@@ -135,9 +146,9 @@ def test_what_happens_to_a_file_is_on_record() -> None:
         "files.hold",
         "files.erase",
     }
-    [found] = [entry for entry in entries if entry.did == "files.accept"]
-    assert found.actor == "platform"
-    assert len(found.detail["sha256"]) == 64
+    [acceptance] = [entry for entry in entries if entry.did == "files.accept"]
+    assert acceptance.actor == "platform"
+    assert len(acceptance.detail["sha256"]) == 64
 
 
 @pytest.mark.parametrize("actor", [ANONYMOUS, SYSTEM])
