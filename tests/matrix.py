@@ -26,6 +26,7 @@ class Answer(Enum):
     REFUSED = "403"
     ABSENT = "404"
     NO_METHOD = "405"
+    INCOMPLETE = "422"  # heard, but nothing was said
 
 
 Answers = Mapping[Cast, Answer]
@@ -88,6 +89,8 @@ class Audience(Enum):
     ANSWERS_FINDS_NOTHING = only(SECRETARIAT, Answer.ABSENT)
     RECOVERS = only(ADMINISTRATORS, Answer.PAGE)
     RECOVERS_FINDS_NOTHING = only(ADMINISTRATORS, Answer.ABSENT)
+    SENDS = but(everyone(Answer.INCOMPLETE), STRANGERS, Answer.REFUSED)
+    SENDERS_FIND_NOTHING = but(everyone(Answer.ABSENT), STRANGERS, Answer.REFUSED)
     SPEAKS = only(POINTS, Answer.PAGE)
 
 
@@ -114,12 +117,16 @@ def row(
     get: Audience | None = None,
     post: Audience | None = None,
     both: Audience | None = None,
+    patch: Audience | None = None,
+    delete: Audience | None = None,
     every: Audience | None = None,
 ) -> Row:
-    """A row of the table: its audience by GET, by POST, by both, or by every method."""
+    """A row of the table: its audience by each method, by GET and POST alike, or by every one."""
     named = dict.fromkeys(METHODS, every) | {
         "GET": get or both or every,
         "POST": post or both or every,
+        "PATCH": patch or every,
+        "DELETE": delete or every,
     }
     return Row(name, {method: each for method, each in named.items() if each}, sample or {})
 
@@ -169,6 +176,15 @@ TABLE: tuple[Row, ...] = (
     row("api:list_announcements", get=A.EVERYONE),
     row("api:show_announcement", {"slug": "never-made"}, get=A.NOBODY),
     row("api:list_bodies", get=A.EVERYONE),
+    # Files on their way
+    row("api:uploads", post=A.SENDS),
+    row(
+        "api:upload",
+        {"file": NONE},
+        get=A.SENDERS_FIND_NOTHING,
+        patch=A.SENDS,
+        delete=A.SENDS,
+    ),
     # The way in and out
     row("account_login", both=A.ENTRANCE),
     row("mfa_login_webauthn", both=A.MIDWAY),

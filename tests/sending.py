@@ -1,46 +1,30 @@
-"""Sends files as the API's clients do, in the name of a user."""
+"""Sends files as the API's clients do, as one of the cast."""
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
-from django.test import Client
-
-from umid.foundation.access.actors import Actor
+from tests.cast import Cast, browser_of
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Answer
 
 AT: Final = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
-SENDER: Final = Actor(user=71)
-OTHER: Final = Actor(user=72)
+SENDER: Final = Cast.EXPERT
+OTHER: Final = Cast.NGO_MEMBER
 UPLOADS: Final = "/api/v1/uploads/"
 _TUS: Final = {"Tus-Resumable": "1.0.0"}
 _BODY: Final = "application/offset+octet-stream"
 
 
-class AsSender:
-    """Middleware that believes who a test says is asking."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        if user := request.headers.get("X-Test-User"):
-            request.actor = Actor(user=int(user))  # type: ignore[attr-defined] # as accounts put it there
-        return self.get_response(request)
-
-
 class Sender:
-    """One user's client of the API."""
+    """The client of the API of one of the cast."""
 
-    def __init__(self, actor: Actor = SENDER) -> None:
-        self._client = Client(headers={"X-Test-User": str(actor.user)})
+    def __init__(self, who: Cast = SENDER) -> None:
+        self._client = browser_of(who)
 
     def begin(self, size: int, name: str = "", **headers: str) -> Answer:
         sent = _TUS | {"Upload-Length": str(size)} | headers

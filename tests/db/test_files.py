@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 import pytest
 from django_tasks_db.models import DBTaskResult
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
+from tests.cast import Cast, actor
 from tests.files import WORDS, a_docx, a_jpeg, a_pdf, one_of_each
 from tests.sending import AT, OTHER, SENDER
 
@@ -41,11 +42,11 @@ def place(settings: Settings, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def sent(raw: bytes, name: str = "", *, actor: Actor = SENDER) -> UUID:
+def sent(raw: bytes, name: str = "", *, who: Cast = SENDER) -> UUID:
     """A file that arrived whole."""
-    file = actions.begin(actor=actor, name=name, size=len(raw), at=AT).pk
-    part = {"offset": 0, "pieces": [raw], "checksum": Checksum()}
-    actions.append(actor=actor, file=file, at=AT, **part)  # type: ignore[arg-type] # as named
+    sender = actor(who)
+    file = actions.begin(actor=sender, name=name, size=len(raw), at=AT).pk
+    actions.append(actor=sender, file=file, offset=0, pieces=[raw], checksum=Checksum(), at=AT)
     return file
 
 
@@ -59,21 +60,26 @@ def accepted(raw: bytes, name: str = "") -> UUID:
 def held(raw: bytes, name: str = "") -> UUID:
     """A file that a room took."""
     file = accepted(raw, name)
-    actions.hold(actor=SENDER, file=file, kinds=set(Kind), at=AT)
+    actions.hold(actor=actor(SENDER), file=file, kinds=set(Kind), at=AT)
     return file
 
 
 def standing(file: UUID) -> Standing:
-    return sent_file(file, actor=SENDER, at=AT).standing
+    return sent_file(file, actor=actor(SENDER), at=AT).standing
 
 
 def test_a_file_that_has_arrived_is_inspected_by_a_job() -> None:
     DBTaskResult.objects.all().delete()
-    file = actions.begin(actor=SENDER, name="", size=2, at=AT).pk
+    file = actions.begin(actor=actor(SENDER), name="", size=2, at=AT).pk
     for offset, piece in enumerate([b"a", b"b"]):
         assert not waiting()
         actions.append(
-            actor=SENDER, file=file, offset=offset, pieces=[piece], checksum=Checksum(), at=AT
+            actor=actor(SENDER),
+            file=file,
+            offset=offset,
+            pieces=[piece],
+            checksum=Checksum(),
+            at=AT,
         )
     assert [job.name for job in waiting()] == ["files.inspect"]
     found("files.inspect").func(file=str(file))
@@ -91,7 +97,7 @@ def test_the_job_that_tidies_clears_what_has_expired() -> None:
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_is_accepted_and_kept(kind: Kind) -> None:
     file = accepted(one_of_each()[kind], f"name.{kind.endings[-1]}")
-    assert sent_file(file, actor=SENDER, at=AT).kind is kind
+    assert sent_file(file, actor=actor(SENDER), at=AT).kind is kind
     assert storage.path_of(file, Shelf.KEPT).stat().st_size > 0
 
 
@@ -109,14 +115,14 @@ def test_a_refused_file_is_gone_and_its_reason_stays(
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
         file = accepted(a_pdf()[:-200])
-    shown = sent_file(file, actor=SENDER, at=AT)
+    shown = sent_file(file, actor=actor(SENDER), at=AT)
     assert (shown.standing, shown.refusal) == (Standing.REFUSED, Refusal.DAMAGED)
     assert [path for path in place.rglob("*") if path.is_file()] == []
 
 
 def test_a_name_that_says_another_kind_is_refused() -> None:
     file = accepted(a_jpeg(), "report.pdf")
-    assert sent_file(file, actor=SENDER, at=AT).refusal is Refusal.NAME
+    assert sent_file(file, actor=actor(SENDER), at=AT).refusal is Refusal.NAME
 
 
 def test_inspecting_twice_or_what_is_gone_changes_nothing() -> None:
@@ -137,7 +143,7 @@ def test_without_its_scanner_a_file_waits(settings: Settings, tmp_path: Path) ->
 
 def test_what_happens_to_a_file_is_on_record() -> None:
     file = held(a_jpeg())
-    actions.erase(actor=OTHER, file=file, at=AT)
+    actions.erase(actor=actor(OTHER), file=file, at=AT)
     entries = Entry.objects.filter(object=f"files.file:{file}")
     assert {entry.did for entry in entries} == {
         "files.begin",
@@ -151,24 +157,24 @@ def test_what_happens_to_a_file_is_on_record() -> None:
     assert len(acceptance.detail["sha256"]) == 64
 
 
-@pytest.mark.parametrize("actor", [ANONYMOUS, SYSTEM])
-def test_only_users_may_send(actor: Actor) -> None:
+@pytest.mark.parametrize("stranger", [ANONYMOUS, SYSTEM])
+def test_only_users_may_send(stranger: Actor) -> None:
     with pytest.raises(NotAllowed):
-        actions.begin(actor=actor, name="", size=1, at=AT)
+        actions.begin(actor=stranger, name="", size=1, at=AT)
 
 
 def test_only_an_accepted_file_of_ones_own_can_be_held() -> None:
     file = sent(a_jpeg())
     with pytest.raises(WrongStanding):
-        actions.hold(actor=SENDER, file=file, kinds=set(Kind), at=AT)
+        actions.hold(actor=actor(SENDER), file=file, kinds=set(Kind), at=AT)
     actions.inspect(file=file, at=AT)
     with pytest.raises(NotFound):
-        actions.hold(actor=OTHER, file=file, kinds=set(Kind), at=AT)
+        actions.hold(actor=actor(OTHER), file=file, kinds=set(Kind), at=AT)
     with pytest.raises(WrongKind):
-        actions.hold(actor=SENDER, file=file, kinds={Kind.PDF}, at=AT)
-    actions.hold(actor=SENDER, file=file, kinds={Kind.JPEG}, at=AT)
+        actions.hold(actor=actor(SENDER), file=file, kinds={Kind.PDF}, at=AT)
+    actions.hold(actor=actor(SENDER), file=file, kinds={Kind.JPEG}, at=AT)
     with pytest.raises(NotFound):  # it is the room's now
-        actions.withdraw(actor=SENDER, file=file, at=AT)
+        actions.withdraw(actor=actor(SENDER), file=file, at=AT)
 
 
 def test_a_file_that_no_room_holds_is_not_served() -> None:
@@ -206,12 +212,12 @@ def test_what_nobody_holds_expires_and_what_is_held_stays(
 
 
 def test_an_expired_file_is_invisible_before_any_job_has_run() -> None:
-    file = actions.begin(actor=SENDER, name="", size=5, at=AT).pk
+    file = actions.begin(actor=actor(SENDER), name="", size=5, at=AT).pk
     with pytest.raises(NotFound):
-        sent_file(file, actor=SENDER, at=LATER)
+        sent_file(file, actor=actor(SENDER), at=LATER)
     with pytest.raises(NotFound):
         actions.append(
-            actor=SENDER, file=file, offset=0, pieces=[b"a"], checksum=Checksum(), at=LATER
+            actor=actor(SENDER), file=file, offset=0, pieces=[b"a"], checksum=Checksum(), at=LATER
         )
 
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
+    from django.test import Client
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
@@ -37,25 +38,28 @@ def ready(folder: str) -> None:
         "DJANGO_SETTINGS_MODULE": "umid.config.settings",
     }
     import django
-    from django.conf import settings
     from django.core.management import call_command
 
     django.setup()
     logging.disable()  # of every request that is refused
-    settings.MIDDLEWARE = [*settings.MIDDLEWARE, "tests.sending.AsSender"]
     call_command("migrate", verbosity=0)
+    from umid.portal.demonstration.loading import load
+
+    load()
 
 
 def send(count: int, seed: int) -> tuple[Counter[str], Counter[int], float]:
     """Send so many files; returns outcomes, statuses of every request, and the longest seconds."""
     from django.utils import timezone
+    from tests.cast import browser_of
     from tests.fuzzing import fuzzed, name_for
-    from tests.sending import Sender, file_at
+    from tests.sending import OTHER, Sender, file_at
 
     from umid.foundation.files import actions
 
     chance = Random(seed)  # noqa: S311 - to be repeated, not to be secret
-    sender = Sender()
+    sender, stranger = Sender(), browser_of(OTHER)
+    stranger.raise_request_exception = False
     outcomes: Counter[str] = Counter()
     statuses: Counter[int] = Counter()
     longest = 0.0
@@ -64,7 +68,7 @@ def send(count: int, seed: int) -> tuple[Counter[str], Counter[int], float]:
         begun = sender.begin(len(raw), name_for(chance))
         address = begun.headers["Location"]
         middle = chance.randrange(len(raw) + 1)
-        answers = [begun, *(_noise(chance, address) for _ in range(2))]
+        answers = [begun, *(_noise(chance, stranger, address) for _ in range(2))]
         answers += [sender.append(address, 0, raw[:middle])]
         if middle < len(raw):
             answers += [sender.append(address, middle, raw[middle:])]
@@ -81,16 +85,12 @@ def send(count: int, seed: int) -> tuple[Counter[str], Counter[int], float]:
     return outcomes, statuses, longest
 
 
-def _noise(chance: Random, address: str) -> HttpResponse:
+def _noise(chance: Random, client: Client, address: str) -> HttpResponse:
     """A request that makes little sense, from someone whose file it is not."""
-    from django.test import Client
-
     words = [b"", b"1", b"-1", b"9" * 40, b"sha256 !", b"filename \xff", chance.randbytes(9)]
     names = ["Tus-Resumable", "Upload-Offset", "Upload-Length", "Upload-Checksum"]
     headers = {name: chance.choice(words).decode("latin-1") for name in names}
     headers["Tus-Resumable"] = chance.choice(["1.0.0", "1.0.0", "0.2"])
-    headers["X-Test-User"] = "72"
-    client = Client(raise_request_exception=False)
     answer: HttpResponse = getattr(client, chance.choice(METHODS))(address, headers=headers)
     return answer
 

@@ -25,7 +25,6 @@ def test_no_bent_file_breaks_anything_or_costs_much(
     seed: int, settings: Settings, tmp_path: Path
 ) -> None:
     settings.FILES = tmp_path
-    settings.MIDDLEWARE = [*settings.MIDDLEWARE, "tests.sending.AsSender"]
     chance = Random(seed)  # noqa: S311 - to be repeated, not to be secret
     sender = Sender()
     for _ in range(50):

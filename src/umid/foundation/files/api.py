@@ -19,9 +19,11 @@ from django.utils.translation import gettext, gettext_noop
 from ninja import Header, Router
 
 from umid.foundation.access.actors import ANONYMOUS, Actor
+from umid.foundation.access.decisions import demand
 from umid.foundation.api.problems import Problem, answer
 from umid.foundation.files import actions, queries, tus
 from umid.foundation.files.actions import Checksum
+from umid.foundation.files.policies import may_send
 from umid.foundation.files.rules.refusals import Refusal, Refused
 from umid.foundation.files.rules.standings import (
     Busy,
@@ -32,7 +34,15 @@ from umid.foundation.files.rules.standings import (
 from umid.foundation.files.schemas import SentFileOut
 from umid.foundation.files.wording import reason
 
-router = Router(tags=["uploads"])
+
+def _sender(request: HttpRequest) -> Actor:
+    """Whoever may send; asked before anything else is looked at. Raises NotAllowed."""
+    actor = _actor(request)
+    demand(may_send(actor))
+    return actor
+
+
+router = Router(tags=["uploads"], auth=_sender)
 
 _PIECE: Final = 65_536
 _PROBLEMS: Final = {frozenset({403, 404, 409, 412, 413, 415, 422, 423, 429, 460}): Problem}
@@ -83,13 +93,13 @@ def _answered(
         return answer(Problem(title=gettext(title), status=status))
 
 
-@router.api_operation(["OPTIONS"], "/uploads/", response={204: None})
+@router.api_operation(["OPTIONS"], "/uploads/", response={204: None}, auth=None, url_name="uploads")
 def tell_abilities(request: HttpRequest) -> HttpResponse:
     """Which version and extensions of tus are spoken, and how large a file may be."""
     return HttpResponse(status=204, headers=tus.ABILITIES | tus.SPOKEN)
 
 
-@router.post("/uploads/", response={201: None, **_PROBLEMS})
+@router.post("/uploads/", response={201: None, **_PROBLEMS}, url_name="uploads")
 @_speaking_tus
 def begin_upload(
     request: HttpRequest,
@@ -104,7 +114,7 @@ def begin_upload(
         size=length,
         at=timezone.now(),
     )
-    address = reverse("api:show_upload", args=[file.pk])
+    address = reverse("api:upload", args=[file.pk])
     return HttpResponse(
         status=201,
         headers={
@@ -114,13 +124,15 @@ def begin_upload(
     )
 
 
-@router.get("/uploads/{file}/", response={200: SentFileOut, **_PROBLEMS}, url_name="show_upload")
+@router.get("/uploads/{file}/", response={200: SentFileOut, **_PROBLEMS}, url_name="upload")
 def show_upload(request: HttpRequest, file: UUID) -> SentFileOut:
     """How far the file has come; once inspected, whether it was accepted, or why not."""
     return SentFileOut.of(queries.sent_file(file, actor=_actor(request), at=timezone.now()))
 
 
-@router.api_operation(["HEAD"], "/uploads/{file}/", response={200: None, **_PROBLEMS})
+@router.api_operation(
+    ["HEAD"], "/uploads/{file}/", response={200: None, **_PROBLEMS}, url_name="upload"
+)
 @_speaking_tus
 def tell_offset(request: HttpRequest, file: UUID, resumable: Resumable) -> HttpResponse:
     """How many bytes are there, in Upload-Offset."""
@@ -129,7 +141,7 @@ def tell_offset(request: HttpRequest, file: UUID, resumable: Resumable) -> HttpR
     return HttpResponse(headers=offset | _expires(found))
 
 
-@router.patch("/uploads/{file}/", response={204: None, **_PROBLEMS})
+@router.patch("/uploads/{file}/", response={204: None, **_PROBLEMS}, url_name="upload")
 @_speaking_tus
 def append_to_upload(
     request: HttpRequest,
@@ -152,7 +164,7 @@ def append_to_upload(
     return HttpResponse(status=204, headers={"Upload-Offset": str(received)})
 
 
-@router.delete("/uploads/{file}/", response={204: None, **_PROBLEMS})
+@router.delete("/uploads/{file}/", response={204: None, **_PROBLEMS}, url_name="upload")
 @_speaking_tus
 def withdraw_upload(request: HttpRequest, file: UUID, resumable: Resumable) -> HttpResponse:
     """Erase the file, unless a room holds it already."""

@@ -7,6 +7,7 @@ import uuid
 from django.db import models
 from django.db.models import F, Q
 
+from umid.foundation.directory.models import User
 from umid.foundation.files.rules.kinds import LONGEST_NAME, Kind
 from umid.foundation.files.rules.refusals import Refusal
 from umid.foundation.files.rules.standings import Standing
@@ -14,12 +15,12 @@ from umid.kernel.identifiers import new_identifier
 
 
 class File(models.Model):
-    """What someone sent; `owner` is that user, as `Actor` names them."""
+    """What someone sent, and how far it has come."""
 
     id: models.Field[uuid.UUID, uuid.UUID] = models.UUIDField(
         primary_key=True, default=new_identifier, editable=False
     )
-    owner = models.BigIntegerField()
+    owner = models.ForeignKey(User, related_name="+", on_delete=models.PROTECT, db_index=False)
     name = models.CharField(max_length=LONGEST_NAME, blank=True)
     size = models.PositiveBigIntegerField()
     received = models.PositiveBigIntegerField(default=0)

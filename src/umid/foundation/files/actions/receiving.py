@@ -65,7 +65,7 @@ def begin(*, actor: Actor, name: str, size: int, at: datetime) -> File:
     )
     require_space(files=unheld["files"], size=unheld["size"] or 0, more=size)
     file = File.objects.create(
-        owner=cast("int", actor.user),  # only users may send
+        owner_id=cast("int", actor.user),  # only users may send
         name=clean_name(name),
         size=size,
         sent_at=at,
