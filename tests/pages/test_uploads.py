@@ -10,8 +10,9 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
+from tests.cast import browser_of
 from tests.files import a_png
-from tests.sending import AT, OTHER, UPLOADS, Sender, file_at
+from tests.sending import AT, OTHER, SENDER, UPLOADS, Sender, file_at
 
 from umid.foundation.files import actions, storage
 from umid.foundation.files.rules.limits import LARGEST, MOST_UNHELD
