@@ -1,4 +1,4 @@
-"""Takes the picture in README.md of a running demonstration: `python docs/screenshot.py [ORIGIN]`."""
+"""Takes the picture in README.md: `python docs/screenshot.py [ORIGIN]`, while a demo runs."""
 
 from __future__ import annotations
 
