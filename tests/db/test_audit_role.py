@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from django.core.checks import Tags, run_checks
 from django.db import ProgrammingError, connection, transaction
+from pytest_django import Settings
 from tests.record import AT, TABLES, execute, write
 
+from umid.config.environment import Mode
 from umid.foundation.audit.actions import sequence
 from umid.foundation.audit.commands import main
 from umid.foundation.audit.models import Leaf
@@ -56,6 +61,22 @@ def test_the_application_cannot_switch_the_triggers_off(table: str, statement: s
     with refused, transaction.atomic():
         execute(statement.format(table, column, column))
     assert Leaf.objects.count() == 1
+
+
+def complaints(settings: Settings) -> list[str | None]:
+    """What `umid serve` would stop at in production."""
+    settings.UMID = replace(settings.UMID, mode=Mode.PRODUCTION)
+    found = run_checks(tags=[Tags.database], databases=["default"])
+    return [each.id for each in found if (each.id or "").startswith("umid.")]
+
+
+def test_a_node_does_not_start_in_production_as_a_superuser(settings: Settings) -> None:
+    assert complaints(settings) == ["umid.E001"]
+
+
+@pytest.mark.usefixtures("application")
+def test_a_node_starts_as_the_application(settings: Settings) -> None:
+    assert complaints(settings) == []
 
 
 def test_a_role_s_name_cannot_carry_more_sql(capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,7 +16,8 @@ class AuditConfig(AppConfig):
     label = "audit"
 
     def ready(self) -> None:
-        """Have a worker put new entries in sequence, every second."""
+        """Have a worker put new entries in sequence, every second, and refuse a superuser."""
+        from umid.foundation.audit import checks  # noqa: F401, PLC0415 - registers itself
         from umid.foundation.audit.actions import sequence  # noqa: PLC0415 - needs the models
 
         duty = Duty(every=timedelta(seconds=1), do=lambda at: sequence(at=at))

@@ -1,4 +1,4 @@
-"""What a node must hold to before it may start in production."""
+"""What must hold before a node starts in production, so that the record stays protected."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
 
-from umid.config.environment import Mode
-
 
 @register(Tags.database)
 def database_role_is_modest(
@@ -18,7 +16,7 @@ def database_role_is_modest(
 ) -> list[CheckMessage]:
     """A superuser could switch off the triggers that protect the audit record."""
     del app_configs
-    if settings.UMID.mode is not Mode.PRODUCTION:
+    if settings.UMID.demonstration:
         return []
     return [
         Error(
