@@ -48,6 +48,7 @@ _PIECE: Final = 65_536
 _PROBLEMS: Final = {frozenset({403, 404, 409, 412, 413, 415, 422, 423, 429, 460}): Problem}
 _FAULTS: Final[dict[type[Exception], tuple[int, str]]] = {
     WrongOffset: (409, gettext_noop("The file is not received up to there")),
+    tus.OtherVersion: (412, gettext_noop("Only version 1.0.0 of tus is spoken here")),
     tus.Malformed: (422, gettext_noop("A header is not written as tus says")),
     Busy: (423, gettext_noop("Another request is sending this file")),
     TooMany: (429, gettext_noop("You have sent as many files as can wait. Delete some of them.")),
@@ -58,7 +59,7 @@ Resumable = Annotated[str, Header(alias="Tus-Resumable")]
 
 
 def _speaking_tus(operation: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Ask for the version, and answer what can go wrong with the statuses that tus names."""
+    """Say the version, and answer what can go wrong with the statuses that tus names."""
 
     @wraps(operation)
     def spoken(request: HttpRequest, *words: Any, **named: Any) -> HttpResponse:  # noqa: ANN401 - handed on
@@ -77,12 +78,6 @@ def _answered(
     *words: Any,  # noqa: ANN401 - handed on
     **named: Any,  # noqa: ANN401 - handed on
 ) -> HttpResponse:
-    if request.headers.get("Tus-Resumable") != tus.VERSION:
-        problem = answer(
-            Problem(title=gettext("Only version 1.0.0 of tus is spoken here"), status=412)
-        )
-        problem.headers["Tus-Version"] = tus.VERSION
-        return problem
     try:
         return operation(request, *words, **named)
     except Refused as refused:
@@ -108,6 +103,7 @@ def begin_upload(
     metadata: Annotated[str, Header(alias="Upload-Metadata")] = "",
 ) -> HttpResponse:
     """Announce a file; its address comes back in Location."""
+    tus.require_version(resumable)
     file = actions.begin(
         actor=_actor(request),
         name=tus.filename_in(metadata),
@@ -136,6 +132,7 @@ def show_upload(request: HttpRequest, file: UUID) -> SentFileOut:
 @_speaking_tus
 def tell_offset(request: HttpRequest, file: UUID, resumable: Resumable) -> HttpResponse:
     """How many bytes are there, in Upload-Offset."""
+    tus.require_version(resumable)
     found = queries.sent_file(file, actor=_actor(request), at=timezone.now())
     offset = {"Upload-Offset": str(found.received), "Upload-Length": str(found.size)}
     return HttpResponse(headers=offset | _expires(found))
@@ -151,6 +148,7 @@ def append_to_upload(
     checksum: Annotated[str, Header(alias="Upload-Checksum")] = "",
 ) -> HttpResponse:
     """Add the body to the file, from Upload-Offset on; what arrives before a break is kept."""
+    tus.require_version(resumable)
     if request.content_type != tus.CONTENT_TYPE:
         return answer(Problem(title=gettext("The body must be %s") % tus.CONTENT_TYPE, status=415))
     received = actions.append(
@@ -168,6 +166,7 @@ def append_to_upload(
 @_speaking_tus
 def withdraw_upload(request: HttpRequest, file: UUID, resumable: Resumable) -> HttpResponse:
     """Erase the file, unless a room holds it already."""
+    tus.require_version(resumable)
     actions.withdraw(actor=_actor(request), file=file, at=timezone.now())
     return HttpResponse(status=204)
 

@@ -15,17 +15,26 @@ VERSION: Final = "1.0.0"
 CONTENT_TYPE: Final = "application/offset+octet-stream"
 ALGORITHM: Final = "sha256"
 _DIGEST_SIZE: Final = 32
-SPOKEN: Final = {"Tus-Resumable": VERSION}
+SPOKEN: Final = {"Tus-Resumable": VERSION, "Tus-Version": VERSION}
 ABILITIES: Final = {
-    "Tus-Version": VERSION,
     "Tus-Extension": "creation,checksum,expiration,termination",
     "Tus-Max-Size": str(LARGEST),
     "Tus-Checksum-Algorithm": ALGORITHM,
 }
 
 
+class OtherVersion(ValueError):
+    """The client speaks another version."""
+
+
 class Malformed(ValueError):
     """A header is not written as the protocol says."""
+
+
+def require_version(said: str) -> None:
+    """Raises OtherVersion."""
+    if said != VERSION:
+        raise OtherVersion
 
 
 def filename_in(metadata: str) -> str:
