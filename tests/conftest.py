@@ -12,6 +12,7 @@ from pytest_django import DjangoDbBlocker
 from tests.record import triggers_lifted
 from tests.workers import this_worker
 
+from umid.foundation.audit import names
 from umid.portal.demonstration.loading import load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,6 +37,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 def _nobody_has_tried_too_often() -> None:
     """Attempts are counted anew in every test."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _no_name_outlives_its_test() -> None:
+    """What a process remembers of the record's names is undone with the test that made them."""
+    names._known.clear()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -22,7 +22,7 @@ def test_a_thing_s_record_tells_who_did_what_the_latest_first() -> None:
     record(ANONYMOUS, Filed.FILE, PAPER, at=AT + timedelta(hours=1), about=ANNA)
     record(OFFICER, Filed.FILE, "papers.paper:2", at=AT)
     later, first = entries_of(PAPER)
-    assert (first.actor, first.detail, first.place) == ("auth.user:1", {"to": "open"}, 0)
+    assert (first.actor, first.detail, first.place) == ("directory.user:1", {"to": "open"}, 0)
     assert (later.actor, later.about, later.place) == ("visitor", ANNA, None)
 
 

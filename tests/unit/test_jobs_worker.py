@@ -11,6 +11,8 @@ from umid.foundation.jobs import declared
 from umid.foundation.jobs.declared import Duty
 from umid.foundation.jobs.worker import Worker
 
+pytestmark = pytest.mark.django_db  # a worker looks after its connection
+
 
 @pytest.fixture(autouse=True)
 def _no_duties(monkeypatch: pytest.MonkeyPatch) -> None:

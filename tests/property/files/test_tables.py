@@ -65,6 +65,14 @@ def test_nothing_that_is_read_passes_a_limit(raw: bytes) -> None:
     assert all(len(str(cell or "")) <= 5 for row in found for cell in row.cells)
 
 
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 @given(st.text(st.sampled_from("АБВЯабвяЎўҚқІіЁё «»№ .,\n"), min_size=1))
 def test_cyrillic_in_either_encoding_comes_out_as_it_went_in(words: str) -> None:
     assert decoded(words.encode()) == words
@@ -72,6 +80,8 @@ def test_cyrillic_in_either_encoding_comes_out_as_it_went_in(words: str) -> None
         old = words.encode("cp1251")
     except UnicodeEncodeError:
         return  # letters that the old encoding lacks
+    if _is_utf8(old):
+        return  # such as "В«", whose old bytes are a new "«": nothing can tell
     assert decoded(old) == words
 
 
