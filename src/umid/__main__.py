@@ -27,10 +27,10 @@ COMMANDS: Final = (
     Command(
         "synthetic", "Matching", "people who do not exist", "umid.science.synthetic.commands:main"
     ),
+    Command("link", "Matching", "records of one person", "umid.science.linkage.commands:main"),
     Command(
         "audit", "Operate", "check and prove the record", "umid.foundation.audit.commands:main"
     ),
-    Command("link", "Matching", "records of one person", "umid.science.linkage.commands:main"),
     Command(
         "invite", "Operate", "invite an administrator", "umid.foundation.accounts.commands:main"
     ),

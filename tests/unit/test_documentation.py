@@ -47,9 +47,9 @@ def test_every_command_is_explained_and_no_other() -> None:
     assert sorted(explained) == sorted(command.name for command in COMMANDS)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_a_test_that_a_page_names_exists(page: Path) -> None:
-    named = set(re.findall(r"`(test_\w+)`", page.read_text("utf-8")))
+@pytest.mark.parametrize("written", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_test_that_a_page_names_exists(written: Path) -> None:
+    named = set(re.findall(r"`(test_\w+)`", written.read_text("utf-8")))
     assert named - TESTS == set()
 
 
@@ -58,10 +58,10 @@ def test_the_pages_that_prove_by_tests_name_many() -> None:
         assert len(set(re.findall(r"`(test_\w+)`", page.read_text("utf-8")))) > 15
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_a_link_to_a_file_leads_there(page: Path) -> None:
-    links = re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
-    assert [link for link in links if not (page.parent / link).exists()] == []
+@pytest.mark.parametrize("written", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_link_to_a_file_leads_there(written: Path) -> None:
+    links = re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", written.read_text("utf-8"))
+    assert [link for link in links if not (written.parent / link).exists()] == []
 
 
 def test_the_index_leads_to_every_page() -> None:
