@@ -32,6 +32,10 @@ COMMANDS: Final = (
         "audit", "Operate", "check and prove the record", "umid.foundation.audit.commands:main"
     ),
     Command(
+        "backup", "Operate", "copy everything, sealed", "umid.foundation.backup.commands:backup"
+    ),
+    Command("restore", "Operate", "bring a backup back", "umid.foundation.backup.commands:restore"),
+    Command(
         "invite", "Operate", "invite an administrator", "umid.foundation.accounts.commands:main"
     ),
     Command("manage", "Operate", "Django's own commands", "umid.config.manage:main"),

@@ -9,11 +9,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from uuid import uuid4
 
-import psycopg
 import pytest
-from tests.workers import this_worker
+from tests.apart import database_apart
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PLACES = ("before", "after")
@@ -43,15 +41,8 @@ for paper in ("one", "other"):
 
 @pytest.fixture(scope="module")
 def _database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A database that other processes see: the tests' own is inside a transaction."""
-    if this_worker().engine == "sqlite":
-        yield f"sqlite:///{tmp_path_factory.mktemp('killed')}/umid.sqlite3"
-        return
-    server, name = this_worker().database.rsplit("/", 1)[0], f"killed_{uuid4().hex}"
-    with psycopg.connect(f"{server}/postgres", autocommit=True) as link:
-        link.execute(f'CREATE DATABASE "{name}"')
-        yield f"{server}/{name}"
-        link.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    with database_apart(tmp_path_factory.mktemp("killed")) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

@@ -206,6 +206,8 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
 }
+# Public keys that backups are sealed for; `umid backup key` makes a pair.
+BACKUP_RECIPIENTS = env.words("UMID_BACKUP_RECIPIENT")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
