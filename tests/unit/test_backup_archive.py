@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from umid.foundation.backup import archive
-from umid.foundation.backup.actions import Node, check, make
+from umid.foundation.backup.actions import Node, OtherEngine, make, restore
 from umid.foundation.backup.engines.sqlite import SQLite
 from umid.foundation.backup.place import Busy, private_folder
 from umid.foundation.backup.rules import (
@@ -210,13 +210,27 @@ def test_a_backup_that_fails_leaves_no_file(tmp_path: Path) -> None:
     assert not (tmp_path / "absent.sqlite3").exists()
 
 
+def forged(file: Path, engine: str, files: list[tuple[str, Path]]) -> Path:
+    """A backup whose manifest, though signed, is not of these files."""
+    said = Manifest("0.1.0", engine, AT, Contents({}, None), {}).signed(SIGNER)
+    with file.open("wb") as out, sealed(out, recipients([PUBLIC])) as stream:
+        archive.write(stream, files, lambda _parts: said)
+    return file
+
+
 def test_a_part_that_is_not_what_was_signed_is_named(tmp_path: Path, keys: Path) -> None:
-    file = tmp_path / "forged.age"
     database = tmp_path / "database"
     database.write_bytes(b"true")
-    said = Manifest("0.1.0", "sqlite", AT, Contents({}, None), {}).signed(SIGNER)
-    with file.open("wb") as out, sealed(out, recipients([PUBLIC])) as stream:
-        archive.write(stream, [("database", database)], lambda _parts: said)
+    file = forged(tmp_path / "forged.age", "sqlite", [("database", database)])
     node = Node(SQLite(tmp_path / "umid.sqlite3"), tmp_path)
     with pytest.raises(Damaged, match="database: absent when it was made"):
-        list(check(node, file, identities=identities(keys), verifier=SIGNER.verifier))
+        list(restore(node, file, identities=identities(keys), verifier=SIGNER.verifier))
+    assert node.database.is_empty()
+
+
+def test_a_backup_of_the_other_engine_is_refused(tmp_path: Path, keys: Path) -> None:
+    file = forged(tmp_path / "forged.age", "postgresql", [])
+    node = Node(SQLite(tmp_path / "umid.sqlite3"), tmp_path)
+    with pytest.raises(OtherEngine, match="of postgresql, but this node is on sqlite"):
+        list(restore(node, file, identities=identities(keys), verifier=SIGNER.verifier))
+    assert node.database.is_empty()
