@@ -18,12 +18,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from threading import Event, Thread
 from urllib.parse import urlencode
 from uuid import uuid4
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.apart import ROOT, Place
+
 WRITERS = 6
 PATIENCE = 120  # seconds; a busy machine, not a slow server
 LONGEST_LIFE = 0.5  # seconds from the first acknowledged write of a start to its end
@@ -106,36 +106,27 @@ class Writers:
 
 
 @dataclass(frozen=True)
-class Killed:
+class Killed(Place):
     """A node whose server and worker are started and killed."""
 
-    folder: Path
-    address: str
-
-    @property
-    def environment(self) -> dict[str, str]:
-        return os.environ | {
-            "UMID_MODE": "test",
-            "UMID_VAR": str(self.folder),
-            "UMID_DATABASE": self.address,
-            "UMID_JOB_LEASE": "2",
-            "DJANGO_SETTINGS_MODULE": "tests.practice.killed",
-            "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'src'}",
-        }
+    variables: tuple[tuple[str, str], ...] = (
+        ("UMID_JOB_LEASE", "2"),
+        ("DJANGO_SETTINGS_MODULE", "tests.practice.killed"),
+    )
 
     def outcome(self, *, times: int, seed: int) -> dict[str, object]:
         """Kill it so many times, let the work end, and say what is left."""
-        self._run("-m", "umid", "manage", "migrate", "--verbosity=0")
+        self.umid("manage", "migrate", "--verbosity=0")
         writers, chance = Writers(), random.Random(seed)  # noqa: S311 - repeatable
         with writers.writing():
             for _ in range(times):
                 self._live_and_die(writers, chance)
         with _group(self._start("worker")):
-            _wait_until(lambda: int(self._run("-c", WAIT_NO_LONGER)) == 0)
+            _wait_until(lambda: int(self.run("-c", WAIT_NO_LONGER)) == 0)
         found: dict[str, object] = json.loads(
-            self._run("-c", ASK, told=json.dumps(writers.acknowledged))
+            self.run("-c", ASK, told=json.dumps(writers.acknowledged))
         )
-        record = self._run("-m", "umid", "audit", "verify").strip()
+        record = self.umid("audit", "verify").strip()
         return found | {
             "acknowledged": len(writers.acknowledged),
             "surprising": writers.surprising,
@@ -160,17 +151,6 @@ class Killed:
             stderr=subprocess.DEVNULL,
             start_new_session=True,  # a group of its own, killed with all its children
         )
-
-    def _run(self, *words: str, told: str = "") -> str:
-        return subprocess.run(
-            [sys.executable, *words],
-            check=True,
-            env=self.environment,
-            cwd=ROOT,
-            input=told,
-            capture_output=True,
-            text=True,
-        ).stdout
 
 
 @contextmanager

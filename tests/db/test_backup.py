@@ -14,7 +14,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from django.conf import settings
-from tests.apart import database_apart
+from tests.apart import ROOT, Place, database_apart
 from tests.workers import this_worker
 
 from umid.config.environment import database
@@ -24,7 +24,6 @@ from umid.foundation.backup.rules import Manifest
 from umid.foundation.backup.sealing import identities, new_identity, opened, recipients, sealed
 from umid.science.merkle.notes import Signer
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 SECRET, PUBLIC = new_identity()
 
 LOAD = """
@@ -67,22 +66,10 @@ with connection.cursor() as cursor:
 
 
 @dataclass(frozen=True)
-class Place:
-    """A node: its folder and its database."""
+class BackedUp(Place):
+    """A place with a key to seal for, and the identity that opens at hand."""
 
-    folder: Path
-    address: str
-
-    @property
-    def environment(self) -> dict[str, str]:
-        return os.environ | {
-            "UMID_MODE": "test",
-            "UMID_VAR": str(self.folder),
-            "UMID_DATABASE": self.address,
-            "UMID_BACKUP_RECIPIENT": PUBLIC,
-            "DJANGO_SETTINGS_MODULE": "umid.config.settings",
-            "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'src'}",
-        }
+    variables: tuple[tuple[str, str], ...] = (("UMID_BACKUP_RECIPIENT", PUBLIC),)
 
     @property
     def engine(self) -> Engine:
@@ -94,18 +81,6 @@ class Place:
         file.write_text(SECRET, encoding="utf-8")
         return file
 
-    def run(self, *words: str | Path, code: int = 0) -> str:
-        """What a command says, which ends with this status."""
-        command = [sys.executable, *(str(word) for word in words)]
-        done = subprocess.run(
-            command, check=False, env=self.environment, cwd=ROOT, capture_output=True, text=True
-        )
-        assert done.returncode == code, done.stdout + done.stderr
-        return done.stdout + done.stderr
-
-    def umid(self, *words: str | Path, code: int = 0) -> str:
-        return self.run("-m", "umid", *words, code=code)
-
     def backup(self) -> Path:
         self.umid("backup", "--to", self.folder / "kept")
         (made,) = (self.folder / "kept").iterdir()
@@ -113,14 +88,14 @@ class Place:
 
 
 @contextmanager
-def a_place(folder: Path) -> Iterator[Place]:
+def a_place(folder: Path) -> Iterator[BackedUp]:
     folder.mkdir(exist_ok=True)
     with database_apart(folder) as address:
-        yield Place(folder, address)
+        yield BackedUp(folder, address)
 
 
 @pytest.fixture(scope="module")
-def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BackedUp]:
     """The demonstration's records, some of them in sequence, and two uploads."""
     with a_place(tmp_path_factory.mktemp("node")) as place:
         place.umid("manage", "migrate", "--verbosity=0")
@@ -132,7 +107,7 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
 
 
 @pytest.fixture(scope="module")
-def made(node: Place) -> Path:
+def made(node: BackedUp) -> Path:
     """A backup that was made while somebody wrote."""
     command = [sys.executable, "-c", WRITE_ON]
     writer = subprocess.Popen(command, env=node.environment, cwd=ROOT, stdout=subprocess.PIPE)
@@ -145,7 +120,7 @@ def made(node: Place) -> Path:
         writer.communicate()
 
 
-def changed(file: Path, node: Place, **rows: int) -> Path:
+def changed(file: Path, node: BackedUp, **rows: int) -> Path:
     """The same backup, but that its manifest tells of other rows, signed by the node itself."""
     folder, signer = file.with_suffix(".open"), Signer.from_text(settings.AUDIT_KEY)
     folder.mkdir()
@@ -170,7 +145,7 @@ def asides() -> int:
 
 
 def test_a_backup_made_under_writes_comes_back_into_an_empty_node(
-    node: Place, made: Path, tmp_path: Path
+    node: BackedUp, made: Path, tmp_path: Path
 ) -> None:
     with a_place(tmp_path / "new") as new:
         said = new.umid("restore", made, "--identity", node.identity)
@@ -188,7 +163,7 @@ def test_a_backup_made_under_writes_comes_back_into_an_empty_node(
         assert "is not empty" in new.umid("restore", made, "--identity", node.identity, code=1)
 
 
-def test_a_check_reports_and_leaves_the_node_as_it_was(node: Place, made: Path) -> None:
+def test_a_check_reports_and_leaves_the_node_as_it_was(node: BackedUp, made: Path) -> None:
     before = node.engine.rows()
     said = node.umid("restore", "--check", made, "--identity", node.identity)
     assert said.count("✓") == 4
@@ -198,7 +173,7 @@ def test_a_check_reports_and_leaves_the_node_as_it_was(node: Place, made: Path) 
     assert asides() == 0
 
 
-def test_a_row_too_few_is_named_by_its_table(node: Place, made: Path) -> None:
+def test_a_row_too_few_is_named_by_its_table(node: BackedUp, made: Path) -> None:
     count = node.engine.rows()["meetings_meeting"]
     forged = changed(made, node, meetings_meeting=count + 1)
     said = node.umid("restore", "--check", forged, "--identity", node.identity, code=1)
@@ -234,7 +209,7 @@ def test_a_database_of_every_room_s_first_version_is_brought_up_to_this_one(
         new.umid("manage", "migrate", "--check")
 
 
-def test_only_the_node_s_own_key_brings_back(node: Place, made: Path, tmp_path: Path) -> None:
+def test_only_the_node_s_own_key_brings_back(node: BackedUp, made: Path, tmp_path: Path) -> None:
     key = tmp_path / "key"
     key.write_text(new_identity()[0], encoding="utf-8")
     said = node.umid("restore", "--check", made, "--identity", key, code=1)

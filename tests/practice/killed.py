@@ -3,7 +3,7 @@
 from tests.practice.settings import *  # noqa: F403
 
 ROOT_URLCONF = "tests.practice.urls"
-ACCOUNT_RATE_LIMITS = False  # all who write come from one address
+ACCOUNT_RATE_LIMITS = {}  # all who write come from one address
 STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }

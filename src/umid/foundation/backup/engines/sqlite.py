@@ -68,5 +68,5 @@ def _rows(link: sqlite3.Connection) -> dict[str, int]:
 
 
 def _count(link: sqlite3.Connection, table: str) -> int:
-    count: int = link.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]  # noqa: S608  # nosec B608 - a name from the database itself
+    count: int = link.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]  # noqa: S608 - a name from the database itself
     return count
