@@ -5,15 +5,16 @@ from __future__ import annotations
 import io
 import os
 import random
+import signal
+import sqlite3
 import stat
 import tarfile
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from umid.foundation.backup import archive
+from umid.foundation.backup import archive, commands
 from umid.foundation.backup.actions import Node, OtherEngine, make, restore
 from umid.foundation.backup.engines.sqlite import SQLite
 from umid.foundation.backup.place import Busy, private_folder
@@ -202,9 +203,26 @@ def test_what_a_killed_backup_left_behind_goes_with_the_next(tmp_path: Path) -> 
         assert not left.exists()
 
 
+def test_a_backup_that_is_asked_to_stop_leaves_no_plaintext(tmp_path: Path) -> None:
+    def stopped() -> int:
+        with private_folder(tmp_path) as folder:
+            (folder / "database").write_bytes(b"plain")
+            signal.raise_signal(signal.SIGTERM)
+        return 0
+
+    handler, mask = signal.getsignal(signal.SIGTERM), os.umask(0)
+    try:
+        with pytest.raises(SystemExit):
+            commands._surely("backup", stopped)
+    finally:
+        signal.signal(signal.SIGTERM, handler)
+        os.umask(mask)
+    assert [file.name for file in tmp_path.iterdir()] == ["backup.lock"]
+
+
 def test_a_backup_that_fails_leaves_no_file(tmp_path: Path) -> None:
     node, to = Node(SQLite(tmp_path / "absent.sqlite3"), tmp_path), tmp_path / "backups"
-    with suppress(Exception):
+    with pytest.raises(sqlite3.OperationalError):
         make(node, to, recipients=recipients([PUBLIC]), signer=SIGNER, at=AT)
     assert list(to.iterdir()) == []
     assert not (tmp_path / "absent.sqlite3").exists()
