@@ -26,9 +26,13 @@ from umid.science.merkle.notes import Signer
 
 SECRET, PUBLIC = new_identity()
 
-LOAD = """
+MIGRATE = """
 import django; django.setup()
+from django.core.management import call_command
 from django.utils import timezone
+call_command("migrate", verbosity=0)
+"""
+LOAD = """
 from tests.record import write
 from umid.foundation.audit.actions import sequence
 from umid.portal.demonstration.loading import load
@@ -47,9 +51,10 @@ while True:
         write(1)
 """
 EDIT_THE_RECORD = """
-import django; django.setup()
 from django.db import connection
-from tests.record import execute, triggers_lifted
+from tests.record import execute, triggers_lifted, write
+from umid.foundation.audit.actions import sequence
+write(5); sequence(at=timezone.now())
 with triggers_lifted(connection):
     execute("UPDATE audit_entry SET did = 'papers.lose' WHERE did = 'papers.file'")
 """
@@ -98,8 +103,7 @@ def a_place(folder: Path) -> Iterator[BackedUp]:
 def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BackedUp]:
     """The demonstration's records, some of them in sequence, and two uploads."""
     with a_place(tmp_path_factory.mktemp("node")) as place:
-        place.umid("manage", "migrate", "--verbosity=0")
-        place.run("-c", LOAD)
+        place.run("-c", MIGRATE + LOAD)
         for name in ("ab/one", "cd/two"):
             (place.folder / "files" / name).parent.mkdir(parents=True)
             (place.folder / "files" / name).write_bytes(os.urandom(100_000))
@@ -184,9 +188,7 @@ def test_a_row_too_few_is_named_by_its_table(node: BackedUp, made: Path) -> None
 
 def test_a_record_that_was_edited_before_the_backup_is_found_by_the_check(tmp_path: Path) -> None:
     with a_place(tmp_path / "edited") as edited:
-        edited.umid("manage", "migrate", "--verbosity=0")
-        edited.run("-c", LOAD)
-        edited.run("-c", EDIT_THE_RECORD)
+        edited.run("-c", MIGRATE + EDIT_THE_RECORD)
         said = edited.umid(
             "restore", "--check", edited.backup(), "--identity", edited.identity, code=1
         )
