@@ -5,19 +5,16 @@ from __future__ import annotations
 import io
 import os
 import random
-import signal
 import sqlite3
-import stat
 import tarfile
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from umid.foundation.backup import archive, commands
+from umid.foundation.backup import archive
 from umid.foundation.backup.actions import Node, OtherEngine, make, restore
 from umid.foundation.backup.engines.sqlite import SQLite
-from umid.foundation.backup.place import Busy, private_folder
 from umid.foundation.backup.rules import (
     BackupFailed,
     Contents,
@@ -184,40 +181,6 @@ def test_an_archive_that_is_none_of_ours_is_refused(stream: io.BytesIO, tmp_path
     with pytest.raises(BackupFailed):
         archive.read(stream, tmp_path / "folder")
     assert not (tmp_path / "up").exists()
-
-
-def test_the_private_folder_is_ours_alone_and_goes_with_its_block(tmp_path: Path) -> None:
-    with private_folder(tmp_path) as folder:
-        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-        with pytest.raises(Busy), private_folder(tmp_path):
-            pass
-    assert not folder.exists()
-
-
-def test_what_a_killed_backup_left_behind_goes_with_the_next(tmp_path: Path) -> None:
-    with private_folder(tmp_path) as folder:
-        left = folder.with_name(folder.name + "x")
-    left.mkdir()
-    (left / "database").write_bytes(b"plain")
-    with private_folder(tmp_path):
-        assert not left.exists()
-
-
-def test_a_backup_that_is_asked_to_stop_leaves_no_plaintext(tmp_path: Path) -> None:
-    def stopped() -> int:
-        with private_folder(tmp_path) as folder:
-            (folder / "database").write_bytes(b"plain")
-            signal.raise_signal(signal.SIGTERM)
-        return 0
-
-    handler, mask = signal.getsignal(signal.SIGTERM), os.umask(0)
-    try:
-        with pytest.raises(SystemExit):
-            commands._surely("backup", stopped)
-    finally:
-        signal.signal(signal.SIGTERM, handler)
-        os.umask(mask)
-    assert [file.name for file in tmp_path.iterdir()] == ["backup.lock"]
 
 
 def test_a_backup_that_fails_leaves_no_file(tmp_path: Path) -> None:
