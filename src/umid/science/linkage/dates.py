@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Final
@@ -41,6 +42,9 @@ class Precision(StrEnum):
     YEAR = "year"
     MONTH = "month"
     DAY = "day"
+
+
+_HELD: Final[Mapping[str, int]] = {precision: held for held, precision in enumerate(Precision)}
 
 
 class Agreement(IntEnum):
@@ -77,7 +81,7 @@ def parse(text: str, precision: str = "") -> BirthDate | None:
     Raises NotADate and NotAPrecision.
     """
     text, precision = text.strip(), precision.strip().lower()
-    if precision and precision not in list(Precision):
+    if precision and precision not in _HELD:
         raise NotAPrecision(precision)
     if not text:
         return None
@@ -88,8 +92,8 @@ def parse(text: str, precision: str = "") -> BirthDate | None:
     if year is None or not _exists(year, month, day):
         raise NotADate(text)
     date = BirthDate(year, month, day)
-    held = list(Precision).index(date.precision)
-    said = list(Precision).index(Precision(precision)) if precision else held
+    held = _HELD[date.precision]
+    said = _HELD[precision] if precision else held
     if said > held:
         raise NotAPrecision(precision)
     if said == 0 or (month, day) == (1, 1):

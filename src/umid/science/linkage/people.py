@@ -7,20 +7,15 @@ let be; a missing one is empty.
 
 from __future__ import annotations
 
-import csv
-import io
-from array import array
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from umid.science.linkage import dates
+from umid.science.linkage import dates, reading
 from umid.science.linkage.progress import Progress
 
 COLUMNS: Final = (
@@ -45,7 +40,6 @@ SEXES: Final = {
     "unknown": "",
     "u": "",
 }
-_CHUNK: Final = 20_000
 _MOST_NAMED: Final = 20
 
 
@@ -100,76 +94,45 @@ class People:
 def read(path: Path, progress: Progress | None = None) -> People:
     """Read a list of people from UTF-8 CSV. Raises UnreadablePeople."""
     progress = progress or Progress(visible=False)
-    size = max(path.stat().st_size, 1)
-    coders = {name: _Coder() for name in COLUMNS}
-    wrongs: list[Wrong] = []
-    with path.open("rb") as file:
-        lines = csv.reader(io.TextIOWrapper(file, encoding="utf-8-sig", newline=""))
-        header = [name.strip().lower() for name in next(lines, [])]
-        if "id" not in header:
-            raise UnreadablePeople(path, [Wrong(1, "id", "there is no such column")])
-        if len(set(header)) < len(header):
-            raise UnreadablePeople(path, [Wrong(1, "header", "a column is named twice")])
-        places = [(header.index(name), coders[name]) for name in COLUMNS if name in header]
-        read_rows = 0
-        for chunk in _chunks(lines):
-            wrongs += _ragged(chunk, len(header), first=read_rows + 2)
-            columns = list(zip(*(row for row in chunk if len(row) == len(header)), strict=True))
-            for place, coder in places if columns else []:
-                coder.take(columns[place])
-            read_rows += len(chunk)
-            progress.step("Reading", min(file.tell() / size, 0.99))
-    people = _gather(coders)
-    wrongs = wrongs or _check(people)
+    progress.step("Reading", 0)
+    header = reading.header(path)
+    if "id" not in header:
+        raise UnreadablePeople(path, [Wrong(1, "id", "there is no such column")])
+    if len(set(header)) < len(header):
+        raise UnreadablePeople(path, [Wrong(1, "header", "a column is named twice")])
+    wanted = [name for name in header if name in COLUMNS]
+    found = reading.quickly(path, header, wanted)
+    if found is None:
+        found, ragged = reading.closely(path, header, wanted)
+        if ragged:
+            raise UnreadablePeople(path, [_ragged(*one, len(header)) for one in ragged])
+    people = _gather(found)
+    wrongs = _check(people)
     if wrongs:
         raise UnreadablePeople(path, wrongs)
     progress.step("Reading", 1)
     return people
 
 
-class _Coder:
-    """Numbers the distinct values of one column as they come."""
-
-    def __init__(self) -> None:
-        self.numbers: defaultdict[str, int] = defaultdict()
-        self.numbers.default_factory = self.numbers.__len__
-        self.codes = array("i")
-
-    def take(self, values: Sequence[str]) -> None:
-        self.codes.extend(map(self.numbers.__getitem__, values))
+def _ragged(row: int, cells: int, width: int) -> Wrong:
+    return Wrong(row, "all", f"{cells} cells where the header has {width}")
 
 
-def _chunks(lines: Iterator[list[str]]) -> Iterator[list[list[str]]]:
-    while chunk := list(islice(lines, _CHUNK)):
-        yield chunk
-
-
-def _ragged(chunk: Sequence[Sequence[str]], width: int, first: int) -> list[Wrong]:
-    return [
-        Wrong(number, "all", f"{len(row)} cells where the header has {width}")
-        for number, row in enumerate(chunk, start=first)
-        if len(row) != width
-    ]
-
-
-def _gather(coders: Mapping[str, _Coder]) -> People:
-    rows = len(coders["id"].codes)
-    columns = {}
-    for name, coder in coders.items():
-        codes = np.frombuffer(coder.codes, dtype=np.int32) if coder.codes else None
-        columns[name] = (
-            Column([""], np.zeros(rows, np.int32))
-            if codes is None
-            else _tidy([value.strip() for value in coder.numbers], codes)
-        )
+def _gather(found: Mapping[str, reading.Coded]) -> People:
+    rows = len(found["id"][1])
+    nothing: reading.Coded = [""], np.zeros(rows, np.int32)
+    columns = {name: _tidy(*found.get(name, nothing)) for name in COLUMNS}
     ids = columns.pop("id")
-    return People([ids.values[code] for code in ids.codes], columns)
+    return People([ids.values[code] for code in ids.codes.tolist()], columns)
 
 
 def _tidy(values: Sequence[str], codes: NDArray[np.int32]) -> Column:
     """Values that are equal once trimmed share a code."""
+    trimmed = [value.strip() for value in values]
+    if trimmed == values:
+        return Column(trimmed, codes)
     numbers: dict[str, int] = {}
-    moved = np.array([numbers.setdefault(value, len(numbers)) for value in values], np.int32)
+    moved = np.array([numbers.setdefault(value, len(numbers)) for value in trimmed], np.int32)
     return Column(list(numbers), moved[codes])
 
 
@@ -185,6 +148,9 @@ def _check(people: People) -> list[Wrong]:
 
 
 def _wrong_ids(ids: Sequence[str]) -> list[Wrong]:
+    distinct = set(ids)
+    if len(distinct) == len(ids) and "" not in distinct:
+        return []
     first: dict[str, int] = {}
     wrongs = []
     for row, identifier in enumerate(ids, start=2):
