@@ -18,7 +18,7 @@ from umid.science.synthetic import COLUMNS, TRUTH_COLUMNS, register
 
 @dataclass(frozen=True)
 class Town:
-    """A list of three thousand records, who they are, and what was found in it."""
+    """A list of two thousand records, who they are, and what was found in it."""
 
     path: Path
     people: People
@@ -30,7 +30,7 @@ class Town:
 @pytest.fixture(scope="session")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Town:
     folder = tmp_path_factory.mktemp("town")
-    records = list(register(3_000, seed=7))
+    records = list(register(2_000, seed=7))
     for name, columns in (("people.csv", COLUMNS), ("truth.csv", TRUTH_COLUMNS)):
         with (folder / name).open("w", encoding="utf-8", newline="") as file:
             lines = csv.writer(file)

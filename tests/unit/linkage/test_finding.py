@@ -49,10 +49,14 @@ def test_few_relatives_are_taken_for_one_person(town: Town) -> None:
     assert wrong_by_relation(found, town.truth)[SAME_HOUSEHOLD] < 0.05 * len(found)
 
 
-def test_the_same_list_and_seed_give_the_same_pairs(town: Town) -> None:
-    again = find([town.people], seed=1).pairs
-    assert again.left == town.found.pairs.left
-    assert again.probability.tolist() == pytest.approx(town.found.pairs.probability.tolist())
+def test_the_same_list_and_seed_give_the_same_pairs(town: Town, tmp_path: Path) -> None:
+    lines = town.path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path = tmp_path / "few.csv"
+    path.write_text("".join(lines[:300]), encoding="utf-8")
+    once, again = (find([people.read(path)], seed=1).pairs for _ in range(2))
+    assert len(once) > 20
+    assert again.left == once.left
+    assert again.probability.tolist() == pytest.approx(once.probability.tolist())
 
 
 def test_a_reason_names_what_agrees_and_what_does_not(town: Town) -> None:
@@ -105,7 +109,7 @@ def test_given_and_family_name_exchanged_are_seen_through(town: Town, tmp_path: 
 def test_matches_between_two_lists_lie_across_them(town: Town, tmp_path: Path) -> None:
     lines = town.path.read_text(encoding="utf-8").splitlines(keepends=True)
     lists = []
-    for name, part in (("a.csv", lines[1:2000]), ("b.csv", lines[2000:])):
+    for name, part in (("a.csv", lines[1:1300]), ("b.csv", lines[1300:])):
         (tmp_path / name).write_text("".join([lines[0], *part]), encoding="utf-8")
         lists.append(people.read(tmp_path / name))
     pairs = find(lists, seed=1, model=town.found.model, least=0.9).pairs

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from umid.science.linkage import nuances
 from umid.science.linkage.engine import Comparing, Engine, on_duckdb
 from umid.science.linkage.learning import learn
 from umid.science.linkage.model import Model
@@ -59,7 +60,14 @@ def find(
     progress.step("Comparing", 0)
     comparing = Comparing(engine, traits)
     compared = comparing.pairs(model, _HOPELESS)
-    probability = model.probability(compared.levels, commonness(compared, *comparing.sides))
+    left, right = comparing.sides
+    probability = nuances.probability(
+        model,
+        compared.levels,
+        commonness(compared, left, right),
+        (left.nearer, compared.left),
+        (right.nearer, compared.right),
+    )
     progress.step("Comparing", 1)
     likely = np.flatnonzero(probability >= least)
     return Found(

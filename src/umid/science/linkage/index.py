@@ -17,15 +17,16 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from umid.science.linkage import model as models
+from umid.science.linkage import nuances
 from umid.science.linkage.aside import written_aside
 from umid.science.linkage.blocking import KEYS, NO_KEY, RULES, column, keys
 from umid.science.linkage.levels import COMPARED, COMPARISONS, COUNTED
 from umid.science.linkage.model import Floats, Levels, Model
 from umid.science.linkage.people import People
 from umid.science.linkage.reasons import reasons
-from umid.science.linkage.traits import Traits, describe
+from umid.science.linkage.traits import BIRTH_PARTS, NAMES, Nearer, Trait, Traits, describe
 
-FORMAT: Final = b"umid register index 1"
+FORMAT: Final = b"umid register index 2"
 # A key that more people share than these is no help in looking for one person.
 MOST_SHARED: Final = 400
 _MODEL: Final = b"model"
@@ -54,6 +55,9 @@ def write(path: Path, people: People, traits: Traits, model: Model) -> None:
         text = traits.texts[trait]
         common = text.commonness()[text.codes]
         table = table.append_column(f"common_{trait}", pa.array(common.astype(np.float32)))
+    for name, text in traits.written.items():
+        held = pa.array(text.values, pa.string()).take(pa.array(text.codes))
+        table = table.append_column(_written(name), held.dictionary_encode())
     for key, values in keys(traits).items():
         order = np.argsort(values, kind="stable")
         table = table.append_column(f"{column(key)}_sorted", pa.array(values[order]))
@@ -67,6 +71,10 @@ def write(path: Path, people: People, traits: Traits, model: Model) -> None:
         pa.ipc.new_file(file, whole.schema) as writer,
     ):
         writer.write_table(whole)
+
+
+def _written(name: str) -> str:
+    return f"written_{name}"
 
 
 class Register:
@@ -104,7 +112,11 @@ class Register:
         if not rows.size:
             return []
         levels = self._levels(asked, rows)
-        probability = self._model.probability(levels, self._commonness(levels, rows))
+        here = asked.nearer, np.zeros(len(rows), np.int64)
+        there = self._nearer(rows), np.arange(len(rows))
+        probability = nuances.probability(
+            self._model, levels, self._commonness(levels, rows), here, there
+        )
         likely = np.flatnonzero(probability >= least)
         likely = likely[np.argsort(-probability[likely], kind="stable")]
         ids = self._table["id"].take(pa.array(rows[likely])).to_pylist()
@@ -142,6 +154,16 @@ class Register:
         self._database.register("there", there)
         answer = self._database.sql(_LEVELS).fetchnumpy()
         return [answer[comparison.name].astype(np.int8) for comparison in COMPARISONS]
+
+    def _nearer(self, rows: NDArray[np.int64]) -> Nearer:
+        """What a second look needs of these rows."""
+        found = self._table.select([*map(_written, NAMES), *BIRTH_PARTS]).take(pa.array(rows))
+        written = {}
+        for name in NAMES:
+            held = found[_written(name)].combine_chunks().dictionary_decode().dictionary_encode()
+            written[name] = Trait(held.dictionary.to_pylist(), held.indices.to_numpy())
+        births = (found[name].fill_null(0).to_numpy() for name in BIRTH_PARTS)
+        return Nearer(written, *births)
 
     def _commonness(self, levels: Sequence[Levels], rows: NDArray[np.int64]) -> list[Floats]:
         found = []

@@ -8,7 +8,8 @@ from typing import Final
 
 import numpy as np
 
-from umid.science.linkage.engine import Comparing, Patterns
+from umid.science.linkage import nuances
+from umid.science.linkage.engine import Compared, Comparing, Patterns
 from umid.science.linkage.levels import COMPARISONS, UNKNOWN
 from umid.science.linkage.model import EXPLANATIONS, PERSON, Floats, Levels, Model, Odds
 from umid.science.linkage.rarity import commonness
@@ -22,7 +23,7 @@ _START: Final = (0.2, 0.2, 0.02, 0.58)
 _HOPELESS: Final = -12.0
 
 
-def learn(comparing: Comparing, seed: int, most_random: float = 2e6) -> Model:
+def learn(comparing: Comparing, seed: int, most_random: float = 1e6) -> Model:
     """Learn a model from one list, or from two that are compared with each other.
 
     Expectation-maximisation over the pairs of several blocking rules at once, as Splink does rule
@@ -47,7 +48,13 @@ def learn(comparing: Comparing, seed: int, most_random: float = 2e6) -> Model:
         )
         if max(moved) < _ENOUGH:
             break
-    return _with_shares(comparing, Model(odds, 1e-6, 1e-6, 1e-7))
+    found, model = _with_shares(comparing, Model(odds, 1e-6, 1e-6, 1e-7))
+    left, right = comparing.sides
+    seen = model.log_odds(found.levels, commonness(found, left, right))
+    learned = nuances.learn(
+        seen, found.levels, (left.nearer, found.left), (right.nearer, found.right)
+    )
+    return replace(model, nuances=learned)
 
 
 def _never_nothing(odds: Floats) -> Floats:
@@ -107,8 +114,8 @@ def _mix(patterns: Patterns, chances: Floats) -> Floats:
     return normal
 
 
-def _with_shares(comparing: Comparing, model: Model) -> Model:
-    """The model with the shares of all possible pairs that each explanation accounts for."""
+def _with_shares(comparing: Comparing, model: Model) -> tuple[Compared, Model]:
+    """The likelier pairs, and the model with each explanation's share of all possible pairs."""
     found = comparing.pairs(model, _HOPELESS)
     logs = model.log_likelihoods(found.levels, commonness(found, *comparing.sides))
     for _ in range(ROUNDS):
@@ -121,4 +128,4 @@ def _with_shares(comparing: Comparing, model: Model) -> Model:
         )
         if abs(np.log(before.share_person / model.share_person)) < _ENOUGH:
             break
-    return model
+    return found, model

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -22,8 +22,10 @@ from umid.science.linkage.levels import COMPARISONS, UNKNOWN, Comparison
 
 Floats = NDArray[np.float64]
 Levels = NDArray[np.int8]
+Nuances = Mapping[str, Floats]
+"""By comparison what a grade of likeness adds: (levels from unknown up, grades), log odds."""
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 EXPLANATIONS: Final = ("person", "relatives", "twins", "strangers")
 PERSON, RELATIVES, TWINS, STRANGERS = range(len(EXPLANATIONS))
 
@@ -62,20 +64,20 @@ class Model:
     share_relatives: float
     share_twins: float
     calibration: Calibration = NOT_CALIBRATED
+    nuances: Nuances = field(default_factory=dict)
 
     def with_calibration(self, calibration: Calibration) -> Model:
         return replace(self, calibration=calibration)
 
-    def probability(self, levels: Sequence[Levels], common: Sequence[Floats]) -> Floats:
-        """The probability that each pair is one person, calibrated where the model is.
+    def log_odds(self, levels: Sequence[Levels], common: Sequence[Floats]) -> Floats:
+        """The odds by the levels that each pair is one person, in natural logarithms.
 
         `levels` and `common` have one array for each comparison, one item for each pair; the latter
         says how common the value agreed upon is, 1 being usual.
         """
         logs = self.log_likelihoods(levels, common)
         person, *others = logs + np.log(self.shares)[:, None]
-        against = np.logaddexp.reduce(others)
-        return self.calibration(1 / (1 + np.exp(np.clip(against - person, -700, 700))))
+        return np.asarray(person - np.logaddexp.reduce(others))
 
     @property
     def shares(self) -> tuple[float, ...]:
@@ -137,7 +139,8 @@ def dumped(model: Model) -> str:
                 }
                 for comparison, odds in zip(COMPARISONS, model.odds, strict=True)
             ],
-            "calibration": [list(model.calibration.points), list(model.calibration.values)],
+            "nuances": {name: worth.tolist() for name, worth in model.nuances.items()},
+            "calibration": list(astuple(model.calibration)),
         },
         indent=1,
     )
@@ -153,7 +156,10 @@ def loaded(text: str) -> Model:
         for one, comparison in zip(kept["comparisons"], COMPARISONS, strict=True)
     ]
     person, relatives, twins = map(float, kept["shares"])
-    return Model(odds, person, relatives, twins, Calibration(*kept["calibration"]))
+    nuances = {name: np.array(worth, np.float64) for name, worth in kept["nuances"].items()}
+    return Model(
+        odds, person, relatives, twins, Calibration(*map(float, kept["calibration"])), nuances
+    )
 
 
 def _odds(kept: Mapping[str, Sequence[float]], size: int) -> Odds:

@@ -26,6 +26,9 @@ from umid.science.names.script import Script
 # A value that one record alone has is as likely a slip of the pen: nothing counts as rarer.
 RAREST: Final = 1 / 5000
 
+NAMES: Final = ("given", "family", "father", "mother", "place")
+BIRTH_PARTS: Final = ("birth_year", "birth_month", "birth_day")
+
 Codes = NDArray[np.int32]
 Rows = NDArray[np.bool_]
 
@@ -51,10 +54,25 @@ class Trait:
 
 
 @dataclass(frozen=True, slots=True)
+class Nearer:
+    """What a second look compares: NAMES as they stand in the list, and the parts of births."""
+
+    written: Mapping[str, Trait]
+    birth_year: Codes
+    birth_month: Codes
+    birth_day: Codes
+
+
+@dataclass(frozen=True, slots=True)
 class Traits:
-    """The traits of a list of people; birth parts are 0 where they are not known."""
+    """The traits of a list of people; birth parts are 0 where they are not known.
+
+    `written` has NAMES as they stand in the list, for a second look; `texts` has what keys and SQL
+    compare.
+    """
 
     texts: Mapping[str, Trait]
+    written: Mapping[str, Trait]
     arabic: Rows
     birth_year: Codes
     birth_month: Codes
@@ -63,11 +81,19 @@ class Traits:
     def __len__(self) -> int:
         return len(self.arabic)
 
+    @property
+    def nearer(self) -> Nearer:
+        """What a second look compares."""
+        return Nearer(self.written, self.birth_year, self.birth_month, self.birth_day)
+
     def at(self, rows: NDArray[np.int64]) -> Traits:
         """The traits of some of these people, by row."""
-        texts = {name: Trait(trait.values, trait.codes[rows]) for name, trait in self.texts.items()}
+        texts, written = (
+            {name: Trait(trait.values, trait.codes[rows]) for name, trait in kind.items()}
+            for kind in (self.texts, self.written)
+        )
         births = (self.birth_year[rows], self.birth_month[rows], self.birth_day[rows])
-        return Traits(texts, self.arabic[rows], *births)
+        return Traits(texts, written, self.arabic[rows], *births)
 
     def sample(self, most: int, seed: int) -> Traits:
         """The traits of at most so many people, drawn at random."""
@@ -83,7 +109,7 @@ class Traits:
             )
             for name, trait in self.texts.items()
         }
-        for name in ("birth_year", "birth_month", "birth_day"):
+        for name in BIRTH_PARTS:
             numbers = getattr(self, name)
             columns[name] = pa.array(numbers, mask=numbers == 0)
         return pa.table({**columns, "arabic": pa.array(self.arabic)})
@@ -116,6 +142,11 @@ class _Lexicon:
     def __init__(self) -> None:
         self._numbers = {"": 0}
         self._forms = [_Forms()]
+
+    @property
+    def texts(self) -> Sequence[str]:
+        """By number."""
+        return list(self._numbers)
 
     def number(self, text: str) -> int:
         return self._take(text, parse(text).parts)
@@ -180,6 +211,7 @@ def describe(people: People, progress: Progress | None = None) -> Traits:
     father = np.where(father == 0, parents[1], father)
     place = lexicon.numbers(columns["place"])
     sexes = columns["sex"]
+    written = dict(zip(NAMES, (given, family, father, parents[0], place), strict=True))
     texts = {
         **_heard("given", lexicon.trait(given, lambda forms: forms.fold)),
         **_heard("family", lexicon.trait(family, lambda forms: forms.stem)),
@@ -191,7 +223,8 @@ def describe(people: People, progress: Progress | None = None) -> Traits:
     arabic = lexicon.where(given, lambda forms: forms.arabic)
     arabic |= lexicon.where(family, lambda forms: forms.arabic)
     progress.step("Hearing names", 1)
-    return Traits(texts, arabic, *_births(columns["birth"], columns["birth_precision"]))
+    said = {name: Trait(lexicon.texts, codes) for name, codes in written.items()}
+    return Traits(texts, said, arabic, *_births(columns["birth"], columns["birth_precision"]))
 
 
 def _heard(name: str, trait: Trait) -> dict[str, Trait]:
