@@ -219,7 +219,7 @@ def _date(text: str) -> str:
 def _million(folder: Path) -> Table:
     case = _synthetic(MILLION, SEEDS[0], folder)
     began = time.perf_counter()
-    found = find(list(case.lists), seed=1).pairs.at_least(THRESHOLD)
+    found = find(list(case.lists), seed=1, processes=2).pairs.at_least(THRESHOLD)
     seconds = time.perf_counter() - began
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
     score = evaluate(found, case.truth)

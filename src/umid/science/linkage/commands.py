@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from gettext import gettext as _
@@ -29,6 +30,8 @@ from umid.science.linkage.traits import describe
 SEED: Final = 1
 THRESHOLD: Final = 0.5
 REVIEWED: Final = 500
+PROCESSES: Final = min(2, os.cpu_count() or 1)
+Command = Callable[..., argparse.ArgumentParser]
 _CANNOT: Final = (
     OSError,
     UnicodeDecodeError,
@@ -71,6 +74,13 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
+    _takes_lists(command)
+    _takes_reviews(command)
+    _takes_registers(command)
+    return parser
+
+
+def _takes_lists(command: Command) -> None:
     for name, told, lists in (
         ("dedupe", _("find duplicates within a list"), ("people.csv",)),
         ("pair", _("find matches between two lists"), ("a.csv", "b.csv")),
@@ -85,6 +95,9 @@ def _parser() -> argparse.ArgumentParser:
         "evaluate", _evaluate, _("score pairs against the truth"), "pairs.csv", "truth.csv"
     )
     _takes_share(scoring, "--threshold", THRESHOLD, _("probability from which a pair counts"))
+
+
+def _takes_reviews(command: Command) -> None:
     choosing = command("review", _review, _("choose pairs for people to review"), "pairs.csv")
     choosing.add_argument("--count", type=int, default=REVIEWED)
     choosing.add_argument("--seed", type=int, default=SEED)
@@ -98,6 +111,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     _takes_out(fitting, "calibrated.json")
     command("missed", _missed, _("estimate the pairs that were missed"), "pairs.csv", "audit.csv")
+
+
+def _takes_registers(command: Command) -> None:
     keeping = command(
         "index", _index, _("keep a register to check new people against"), "people.csv"
     )
@@ -107,7 +123,6 @@ def _parser() -> argparse.ArgumentParser:
         "check", _check, _("look for new people in a kept register"), "person.csv", "register.index"
     )
     _takes_share(asking, "--least", LEAST, _("least probability shown"))
-    return parser
 
 
 def _takes_out(parser: argparse.ArgumentParser, name: str) -> None:
@@ -136,7 +151,14 @@ def _find(arguments: argparse.Namespace) -> None:
     progress = Progress()
     lists = [people.read(path, progress) for path in arguments.lists]
     kept = model.load(arguments.model) if arguments.model else None
-    found = find(lists, seed=arguments.seed, model=kept, least=arguments.least, progress=progress)
+    found = find(
+        lists,
+        seed=arguments.seed,
+        model=kept,
+        least=arguments.least,
+        progress=progress,
+        processes=PROCESSES,
+    )
     pairs.write(found.pairs, arguments.out)
     if arguments.save_model:
         model.save(found.model, arguments.save_model)
@@ -188,7 +210,7 @@ def _missed(arguments: argparse.Namespace) -> None:
 def _index(arguments: argparse.Namespace) -> None:
     progress = Progress()
     register = people.read(arguments.people, progress)
-    traits = describe(register, progress)
+    traits = describe(register, progress, PROCESSES)
     kept = model.load(arguments.model) if arguments.model else learn_from([traits], arguments.seed)
     index.write(arguments.out, register, traits, kept)
     _say(_("{count} people in {path}"), count=len(register), path=arguments.out)

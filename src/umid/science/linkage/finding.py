@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from umid.science.linkage import nuances
-from umid.science.linkage.engine import Comparing, Engine, on_duckdb
+from umid.science.linkage.engine import Compared, Comparing, Engine, on_duckdb
 from umid.science.linkage.learning import learn
-from umid.science.linkage.model import Model
+from umid.science.linkage.model import Floats, Model
 from umid.science.linkage.pairs import Pairs
 from umid.science.linkage.people import People
 from umid.science.linkage.progress import Progress
@@ -42,32 +42,24 @@ def find(
     least: float = LEAST,
     engine: Engine | None = None,
     progress: Progress | None = None,
+    processes: int = 1,
 ) -> Found:
     """Pairs of at least the probability `least`, within one list or between two.
 
     Without a model one is learned from at most ENOUGH_TO_LEARN people of each list, drawn by
-    `seed`: the same lists and seed give the same pairs.
+    `seed`: the same lists and seed give the same pairs. `processes` as for `describe`.
     """
     progress = progress or Progress(visible=False)
-    traits = [describe(people, progress) for people in lists]
+    traits = [describe(people, progress, processes) for people in lists]
     engine = engine or on_duckdb()
     if model is None:
         progress.step("Learning", 0)
-        model = learn(
-            Comparing(engine, [one.sample(ENOUGH_TO_LEARN, seed) for one in traits]), seed
-        )
+        model = learn_from(traits, seed, engine)
         progress.step("Learning", 1)
     progress.step("Comparing", 0)
     comparing = Comparing(engine, traits)
     compared = comparing.pairs(model, _HOPELESS)
-    left, right = comparing.sides
-    probability = nuances.probability(
-        model,
-        compared.levels,
-        commonness(compared, left, right),
-        (left.nearer, compared.left),
-        (right.nearer, compared.right),
-    )
+    probability = _judged(model, compared, *comparing.sides)
     progress.step("Comparing", 1)
     likely = np.flatnonzero(probability >= least)
     return Found(
@@ -78,6 +70,16 @@ def find(
             reasons([level[likely] for level in compared.levels]),
         ),
         model,
+    )
+
+
+def _judged(model: Model, compared: Compared, left: Traits, right: Traits) -> Floats:
+    return nuances.probability(
+        model,
+        compared.levels,
+        commonness(compared, left, right),
+        (left.nearer, compared.left),
+        (right.nearer, compared.right),
     )
 
 

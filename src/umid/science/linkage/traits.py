@@ -6,7 +6,7 @@ far as the names allow: a surname among the given names, or both in one cell, is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,13 +15,10 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from umid.science.linkage import dates
+from umid.science.linkage.hearing import Hearing, Lexicon
 from umid.science.linkage.people import SEXES, Column, People, together
 from umid.science.linkage.progress import Progress
-from umid.science.linkage.sounds import bones, plain
-from umid.science.names import parse
-from umid.science.names.endings import Ending
-from umid.science.names.person import Part, Role
-from umid.science.names.script import Script
+from umid.science.linkage.sounds import bones
 
 # A value that one record alone has is as likely a slip of the pen: nothing counts as rarer.
 RAREST: Final = 1 / 5000
@@ -115,61 +112,6 @@ class Traits:
         return pa.table({**columns, "arabic": pa.array(self.arabic)})
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    """How a text sounds, in full and without its ending."""
-
-    fold: str = ""
-    stem: str = ""
-    arabic: bool = False
-    is_family: bool = False
-    holds_father: bool = False
-
-
-def _forms(parts: Sequence[Part]) -> _Forms:
-    return _Forms(
-        plain("".join(part.fold for part in parts)),
-        plain("".join(part.stem for part in parts)),
-        any(part.script is Script.ARABIC for part in parts),
-        any(part.ending is Ending.FAMILY for part in parts),
-        len(parts) > 1 and any(part.role is Role.PATRONYMIC for part in parts),
-    )
-
-
-class _Lexicon:
-    """Numbers texts and keeps their forms; number 0 is the empty text."""
-
-    def __init__(self) -> None:
-        self._numbers = {"": 0}
-        self._forms = [_Forms()]
-
-    @property
-    def texts(self) -> Sequence[str]:
-        """By number."""
-        return list(self._numbers)
-
-    def number(self, text: str) -> int:
-        return self._take(text, parse(text).parts)
-
-    def numbers(self, column: Column) -> Codes:
-        return np.array([self.number(text) for text in column.values], np.int32)[column.codes]
-
-    def joined(self, parts: Sequence[Part]) -> int:
-        return self._take(" ".join(part.text for part in parts), parts)
-
-    def _take(self, text: str, parts: Sequence[Part]) -> int:
-        number = self._numbers.setdefault(text, len(self._forms))
-        if number == len(self._forms):
-            self._forms.append(_forms(parts))
-        return number
-
-    def where(self, codes: Codes, holds: Callable[[_Forms], bool]) -> Rows:
-        return np.array([holds(forms) for forms in self._forms], bool)[codes]
-
-    def trait(self, codes: Codes, form: Callable[[_Forms], str]) -> Trait:
-        return _trait([form(forms) for forms in self._forms], codes)
-
-
 def _trait(texts: Iterable[str], codes: Codes) -> Trait:
     """Texts that are equal share a value, the empty text is value 0, unused values are dropped."""
     used = np.zeros(len(texts := list(texts)), bool)
@@ -182,42 +124,32 @@ def _trait(texts: Iterable[str], codes: Codes) -> Trait:
     return Trait(list(numbers), np.array(moved, np.int32)[codes])
 
 
-def split(name: str) -> tuple[Sequence[Part], Sequence[Part], Sequence[Part]]:
-    """The given, family and father's parts of a whole name: by their endings, then by order."""
-    parts = parse(name).parts
-    fathers = [part for part in parts if part.role is Role.PATRONYMIC]
-    families = [part for part in parts if part.role is Role.FAMILY]
-    givens = [part for part in parts if part.role in {Role.GIVEN, Role.INITIAL}]
-    # Gurbanguly ends as a son of Gurban would: where two are fathers, the last is.
-    givens += fathers[:-1]
-    fathers = fathers[-1:]
-    if not families and len(givens) > 1:
-        families = [givens.pop()]
-    elif not givens and len(families) > 1:
-        givens = [families.pop(0)]
-    # One glued word is as much the one as the other, and is likest to whichever it begins with.
-    glued = families or fathers
-    return givens[:1] or glued[:1], families[:1] or givens[:1] or glued, fathers or givens[1:2]
+def describe(people: People, progress: Progress | None = None, processes: int = 1) -> Traits:
+    """The traits of each of these people, in their order.
 
-
-def describe(people: People, progress: Progress | None = None) -> Traits:
-    """The traits of each of these people, in their order."""
+    With more `processes`, a long list's names are heard side by side; the caller's main module
+    must then be one that can be imported, as multiprocessing asks.
+    """
     progress = progress or Progress(visible=False)
-    lexicon = _Lexicon()
+    with Hearing(processes) as hearing:
+        return _described(people, progress, Lexicon(hearing))
+
+
+def _described(people: People, progress: Progress, lexicon: Lexicon) -> Traits:
     columns = people.columns
     given, family, father = _who(people, lexicon)
     progress.step("Hearing names", 0.5)
-    parents = [_parents(columns[name], lexicon) for name in ("mother", "father")]
+    parents = [lexicon.parents(columns[name]) for name in ("mother", "father")]
     father = np.where(father == 0, parents[1], father)
     place = lexicon.numbers(columns["place"])
     sexes = columns["sex"]
     written = dict(zip(NAMES, (given, family, father, parents[0], place), strict=True))
     texts = {
-        **_heard("given", lexicon.trait(given, lambda forms: forms.fold)),
-        **_heard("family", lexicon.trait(family, lambda forms: forms.stem)),
-        **_heard("father", lexicon.trait(father, lambda forms: forms.stem)),
-        **_heard("mother", lexicon.trait(parents[0], lambda forms: forms.fold)),
-        **_heard("place", lexicon.trait(place, lambda forms: forms.fold)),
+        **_heard("given", _trait(lexicon.folds, given)),
+        **_heard("family", _trait(lexicon.stems, family)),
+        **_heard("father", _trait(lexicon.stems, father)),
+        **_heard("mother", _trait(lexicon.folds, parents[0])),
+        **_heard("place", _trait(lexicon.folds, place)),
         "sex": _trait((SEXES[value.lower()] for value in sexes.values), sexes.codes),
     }
     arabic = lexicon.where(given, lambda forms: forms.arabic)
@@ -235,7 +167,7 @@ def _heard(name: str, trait: Trait) -> dict[str, Trait]:
     }
 
 
-def _who(people: People, lexicon: _Lexicon) -> tuple[Codes, Codes, Codes]:
+def _who(people: People, lexicon: Lexicon) -> tuple[Codes, Codes, Codes]:
     """By row the numbers of given, family and father's name."""
     columns = people.columns
     given, family, father = (
@@ -246,20 +178,13 @@ def _who(people: People, lexicon: _Lexicon) -> tuple[Codes, Codes, Codes]:
     )
     given, family = np.where(misplaced, family, given), np.where(misplaced, given, family)
     unsure = (given == 0) | (family == 0) | lexicon.where(given, lambda forms: forms.holds_father)
-    for row in np.flatnonzero(unsure).tolist():
+    rows = np.flatnonzero(unsure)
+    wholes = []
+    for row in rows.tolist():
         cells = [columns[name][row] for name in ("given", "family", "patronymic")]
-        whole = " ".join(filter(None, cells)) or columns["name"][row]
-        given[row], family[row], father[row] = map(lexicon.joined, split(whole))
+        wholes.append(" ".join(filter(None, cells)) or columns["name"][row])
+    given[rows], family[rows], father[rows] = lexicon.names(wholes)
     return given, family, father
-
-
-def _parents(column: Column, lexicon: _Lexicon) -> Codes:
-    """By row the number of a parent's given name; lists name parents by that alone or in full."""
-    givens = []
-    for text in column.values:
-        given, family, _ = split(text)
-        givens.append(lexicon.joined(given or family))
-    return np.array(givens, np.int32)[column.codes]
 
 
 def _births(births: Column, precisions: Column) -> tuple[Codes, Codes, Codes]:
