@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from umid.council.meetings import actions, drafts
+from umid.council.meetings import actions, drafts, queries
 from umid.council.meetings.rules.kinds import MeetingMode, Role, SessionKind
 from umid.foundation.access.actors import SYSTEM
 from umid.foundation.texts.rules import Text, original
@@ -72,7 +72,29 @@ def a_programme(
             ),
             at=AT,
         )
+    a_release(slug)
     return slug
+
+
+def a_session(meeting: str, slug: str, *, room: str | None = None) -> str:
+    """A session of the draft, an hour from nine in Tashkent; returns its slug."""
+    starts = datetime(2025, 3, 3, 9, tzinfo=TASHKENT)
+    draft = drafts.SessionDraft(
+        slug=slug,
+        kind=SessionKind.PLENARY,
+        title=said(f"Session {slug}"),
+        starts_at=starts,
+        ends_at=starts + timedelta(hours=1),
+        room=room,
+    )
+    actions.schedule_session(actor=SYSTEM, meeting=meeting, draft=draft, at=AT)
+    return slug
+
+
+def a_release(slug: str, *, at: datetime = AT) -> int:
+    """Releases the programme as it stands; returns the release's number."""
+    seen = queries.draft_of(slug)
+    return actions.release(actor=SYSTEM, meeting=slug, expected=seen, at=at).number
 
 
 def an_announcement(slug: str, *, embargo_until: datetime | None = None) -> str:

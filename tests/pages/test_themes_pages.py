@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from rdflib import RDF, SKOS, Graph, URIRef
+from tests.making import a_release
 
 from umid.council.meetings.models import Session
 from umid.council.themes import filed, graph
@@ -27,7 +28,7 @@ reads_json_ld = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecate
 
 
 def file_more_sessions(slug: str, number: int) -> None:
-    """Copies of the opening, an hour apart, filed under a theme."""
+    """Copies of the opening, an hour apart, filed under a theme and released."""
     opening, theme = Session.objects.get(slug="opening-ceremony"), Theme.objects.get(slug=slug)
     for place in range(number):
         opening.pk = new_identifier()
@@ -36,6 +37,7 @@ def file_more_sessions(slug: str, number: int) -> None:
         opening.ends_at += timedelta(hours=1)
         opening.save(force_insert=True)
         opening.themes.add(theme)
+    a_release("first-meeting")
 
 
 def queries_of(client: Client, address: str) -> int:

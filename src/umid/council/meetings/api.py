@@ -15,6 +15,7 @@ from umid.council.meetings.schemas import (
     MeetingSummary,
     ParticipantsOut,
     ProgrammeOut,
+    ReleaseOut,
 )
 from umid.foundation.api.cursors import AskedPage, PageOf, page_of
 from umid.foundation.api.problems import PROBLEMS
@@ -41,8 +42,15 @@ def show_meeting(request: HttpRequest, slug: str) -> MeetingOut:
 
 @router.get("/meetings/{slug}/programme/", response={200: ProgrammeOut, **PROBLEMS})
 def show_programme(request: HttpRequest, slug: str) -> ProgrammeOut:
-    """The programme by time and room."""
+    """The programme by time and room, as last released."""
     return ProgrammeOut.of(queries.programme(slug, language=current_language()))
+
+
+@router.get("/meetings/{slug}/releases/", response={200: list[ReleaseOut], **PROBLEMS})
+def list_releases(request: HttpRequest, slug: str) -> list[ReleaseOut]:
+    """What each release of the programme changed, the latest first."""
+    view = queries.releases(slug, language=current_language())
+    return [ReleaseOut.of(one) for one in view.releases]
 
 
 @router.get("/meetings/{slug}/participants/", response={200: ParticipantsOut, **PROBLEMS})

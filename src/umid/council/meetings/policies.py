@@ -15,11 +15,13 @@ class MeetingsPermission(Permission):
     """What can be permitted here."""
 
     CONVENE = "meetings.convene"
+    RELEASE = "meetings.release"
     ANNOUNCE = "meetings.announce"
 
 
 GRANTS: Final[dict[MeetingsPermission, frozenset[Role]]] = {
     MeetingsPermission.CONVENE: frozenset({Everyone.PLATFORM}),
+    MeetingsPermission.RELEASE: frozenset({Everyone.PLATFORM}),
     MeetingsPermission.ANNOUNCE: frozenset({Everyone.PLATFORM}),
 }
 
@@ -27,6 +29,11 @@ GRANTS: Final[dict[MeetingsPermission, frozenset[Role]]] = {
 def may_convene(actor: Actor) -> Decision:
     """Meetings and their programme are entered by the platform's own commands."""
     return decide(actor, MeetingsPermission.CONVENE, GRANTS)
+
+
+def may_release(actor: Actor) -> Decision:
+    """Likewise what readers are given of a programme."""
+    return decide(actor, MeetingsPermission.RELEASE, GRANTS)
 
 
 def may_announce(actor: Actor) -> Decision:

@@ -15,6 +15,7 @@ urlpatterns = open_to_all(
         path("meetings/<slug:slug>/programme/", meetings.programme, name="programme"),
         path("meetings/<slug:slug>/programme.ics", calendar.programme, name="programme_ics"),
         path("meetings/<slug:slug>/programme.pdf", printed.programme, name="programme_pdf"),
+        path("meetings/<slug:slug>/releases/", meetings.releases, name="releases"),
         path("meetings/<slug:slug>/participants/", meetings.participants, name="participants"),
         path("meetings/<slug:slug>/sessions/<slug:session>/", meetings.session, name="session"),
         path("announcements/", announcements.listing, name="announcements"),

@@ -13,4 +13,5 @@ class MeetingsDid(Did):
     REPORT_FACT = "meetings.report_fact"
     ADD_ROOM = "meetings.add_room"
     SCHEDULE_SESSION = "meetings.schedule_session"
+    RELEASE = "meetings.release"
     ANNOUNCE = "meetings.announce"

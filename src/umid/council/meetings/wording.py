@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from umid.council.meetings.rules.changes import Change
 from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
 from umid.council.meetings.rules.stages import Stage
 
@@ -46,6 +47,15 @@ _PRESENCES: Final[dict[Stage, _StrPromise]] = {
     Stage.TOOK_PLACE: pgettext_lazy("of people", "Took part"),
 }
 
+_CHANGES: Final[dict[Change, _StrPromise]] = {
+    Change.ADDED: _("Added"),
+    Change.CANCELLED: _("Cancelled"),
+    Change.RESTORED: _("Takes place after all"),
+    Change.MOVED: _("At another time or in another room"),
+    Change.RETITLED: _("Has a new title"),
+    Change.AMENDED: _("Description, people or wording changed"),
+}
+
 
 def name_of_kind(kind: SessionKind) -> str:
     """What a session is."""
@@ -75,3 +85,8 @@ def name_of_stage(stage: Stage) -> str:
 def name_of_presence(stage: Stage) -> str:
     """How far it is known that someone took part."""
     return str(_PRESENCES[stage])
+
+
+def name_of_change(change: Change) -> str:
+    """What a release did to a session."""
+    return str(_CHANGES[change])

@@ -99,6 +99,11 @@ def moment(at: datetime, zone: Zone, language: Language | None = None) -> str:
     )
 
 
+def day_of(at: datetime, zone: Zone, language: Language | None = None) -> str:
+    """The day that a moment falls on at a place: "14 May 2024"."""
+    return short_day(at.astimezone(_zone(zone)).date(), language)
+
+
 def number(value: float | Decimal, language: Language | None = None) -> str:
     """A number with the language's separators."""
     return format_decimal(value, locale=locale(language or current_language()))

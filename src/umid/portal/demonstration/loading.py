@@ -129,6 +129,9 @@ class _Loader:
                 meetings.add_room(actor=SYSTEM, meeting=meeting.slug, draft=draft, at=WRITTEN_AT)
         for session in sessions:
             self._session(session, ZoneInfo(meeting.zone), meeting)
+        if sessions:
+            seen = queries.draft_of(meeting.slug)
+            meetings.release(actor=SYSTEM, meeting=meeting.slug, expected=seen, at=WRITTEN_AT)
 
     def _attendance(self, meeting: records.Meeting) -> None:
         slug = meeting.slug

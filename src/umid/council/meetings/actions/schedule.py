@@ -7,8 +7,9 @@ from datetime import datetime
 from django.db import transaction
 
 from umid.council.meetings.actions.attesting import columns
+from umid.council.meetings.actions.drafting import programme_of
 from umid.council.meetings.drafts import RoomDraft, SessionDraft
-from umid.council.meetings.models import Appearance, Meeting, Room, Session
+from umid.council.meetings.models import Appearance, Room, Session
 from umid.council.meetings.policies import may_convene
 from umid.council.meetings.verbs import MeetingsDid
 from umid.council.themes.models import Theme
@@ -22,7 +23,7 @@ from umid.foundation.directory.models import Organisation
 def add_room(*, actor: Actor, meeting: str, draft: RoomDraft, at: datetime) -> Room:
     """Add a room to a meeting. Raises NotAllowed."""
     demand(may_convene(actor))
-    found = Meeting.objects.select_for_update().get(slug=meeting)
+    found = programme_of(meeting)
     room = Room.objects.create(
         meeting=found,
         slug=draft.slug,
@@ -39,7 +40,7 @@ def add_room(*, actor: Actor, meeting: str, draft: RoomDraft, at: datetime) -> R
 def schedule_session(*, actor: Actor, meeting: str, draft: SessionDraft, at: datetime) -> Session:
     """Add a session with those who appear in it. Raises NotAllowed."""
     demand(may_convene(actor))
-    found = Meeting.objects.select_for_update().get(slug=meeting)
+    found = programme_of(meeting)
     session = Session.objects.create(
         meeting=found,
         slug=draft.slug,

@@ -13,6 +13,7 @@ from umid.council.meetings.models.meetings import (
     ReportedFact,
 )
 from umid.council.meetings.models.programme import AgendaItem, Appearance, Room, Session
+from umid.council.meetings.models.releases import Release, ReleasedSession
 
 __all__ = [
     "AgendaItem",
@@ -24,6 +25,8 @@ __all__ = [
     "Dateline",
     "Meeting",
     "Participation",
+    "Release",
+    "ReleasedSession",
     "ReportedFact",
     "Room",
     "Session",

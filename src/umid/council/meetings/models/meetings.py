@@ -33,7 +33,8 @@ class Meeting(Attested):
     host = models.ForeignKey(State, null=True, blank=True, on_delete=models.PROTECT)
     languages = models.JSONField(default=list)
     times_are_illustrative = models.BooleanField(default=False)
-    release = models.PositiveIntegerField(default=1)
+    release = models.PositiveIntegerField(default=0)  # of the programme; 0 before the first
+    draft = models.PositiveIntegerField(default=0)  # rises with each edit of the programme
     revision = models.PositiveIntegerField(default=0)
     changed_at = models.DateTimeField()
 

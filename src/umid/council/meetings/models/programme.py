@@ -23,8 +23,10 @@ class Room(models.Model):
     slug = models.SlugField()
     name = MultilingualField()
     capacity = models.PositiveIntegerField(null=True, blank=True)
+    interpretation = models.JSONField(default=list, blank=True)  # the languages it can offer
     is_illustrative = models.BooleanField(default=False)
     order = models.PositiveSmallIntegerField()
+    revision = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["order"]
@@ -49,6 +51,9 @@ class Session(Attested):
     ends_at = models.DateTimeField()
     is_illustrative = models.BooleanField(default=False)
     themes = models.ManyToManyField(Theme, related_name="sessions", blank=True)
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+    places_needed = models.PositiveIntegerField(null=True, blank=True)
+    interpretation = models.JSONField(default=list, blank=True)  # the languages it needs
     revision = models.PositiveIntegerField(default=0)
     changed_at = models.DateTimeField()
 

@@ -49,14 +49,17 @@ def _zone(key: str) -> Timezone:
 
 
 def _event(request: HttpRequest, meeting: queries.MeetingRow, session: queries.SessionRow) -> Event:
-    """One VEVENT. The UID never changes; SEQUENCE rises with every change (RFC 5545, 3.8.7.4)."""
+    """One VEVENT. The UID never changes; each release that changes it raises SEQUENCE.
+
+    RFC 5545, 3.8.7.4.
+    """
     address = reverse("meetings:session", args=[meeting.slug, session.slug])
     event = Event()
     event.add("uid", f"{session.id}@{urlsplit(settings.UMID.origin).hostname}")
     event.add("dtstamp", session.changed_at)
     event.add("last-modified", session.changed_at)
-    event.add("sequence", session.revision)
-    event.add("status", "CONFIRMED" if _is_settled(session) else "TENTATIVE")
+    event.add("sequence", session.sequence)
+    event.add("status", _status(session))
     event.add("dtstart", session.starts_at.astimezone(meeting.zone))
     event.add("dtend", session.ends_at.astimezone(meeting.zone))
     event.add("summary", session.title.text)
@@ -72,5 +75,8 @@ def _event(request: HttpRequest, meeting: queries.MeetingRow, session: queries.S
     return event
 
 
-def _is_settled(session: queries.SessionRow) -> bool:
-    return session.attestation.stage in {Stage.CONFIRMED, Stage.TOOK_PLACE}
+def _status(session: queries.SessionRow) -> str:
+    if session.is_cancelled:
+        return "CANCELLED"
+    settled = session.attestation.stage in {Stage.CONFIRMED, Stage.TOOK_PLACE}
+    return "CONFIRMED" if settled else "TENTATIVE"

@@ -55,6 +55,13 @@ def programme(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+def releases(request: HttpRequest, slug: str) -> HttpResponse:
+    """What each release of the programme changed."""
+    view = queries.releases(slug, language=current_language())
+    return render(request, "meetings/releases.html", {"view": view})
+
+
+@require_safe
 def session(request: HttpRequest, slug: str, session: str) -> HttpResponse:
     """One session, whole."""
     view = queries.session(slug, session, language=current_language())

@@ -74,7 +74,11 @@ def _slot(slot: queries.SessionSlot, meeting: queries.MeetingRow) -> dict[str, A
 
 
 def _session(session: queries.SessionRow) -> dict[str, Any]:
-    where = [name_of_kind(session.kind), session.room.text if session.room else ""]
+    where = [
+        _("Cancelled") if session.is_cancelled else "",
+        name_of_kind(session.kind),
+        session.room.text if session.room else "",
+    ]
     return {
         "title": session.title.text,
         "kind": " · ".join(part for part in where if part),

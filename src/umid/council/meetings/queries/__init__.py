@@ -18,13 +18,16 @@ from umid.council.meetings.queries.meetings import (
 )
 from umid.council.meetings.queries.participants import ParticipantsView, participants
 from umid.council.meetings.queries.programme import SessionView, programme, session
+from umid.council.meetings.queries.releases import ReleasesView, draft_of, releases
 from umid.council.meetings.queries.rows import (
     AppearanceRow,
     Attestation,
+    ChangeRow,
     MeetingRow,
     OrganisationRow,
     ParticipationRow,
     ProgrammeView,
+    ReleaseRow,
     SessionRow,
     SessionSlot,
     SourceRow,
@@ -35,6 +38,7 @@ __all__ = [
     "AnnouncementView",
     "AppearanceRow",
     "Attestation",
+    "ChangeRow",
     "FiledSession",
     "MeetingRow",
     "MeetingView",
@@ -42,12 +46,15 @@ __all__ = [
     "ParticipantsView",
     "ParticipationRow",
     "ProgrammeView",
+    "ReleaseRow",
+    "ReleasesView",
     "SessionRow",
     "SessionSlot",
     "SessionView",
     "SourceRow",
     "announcement",
     "announcements",
+    "draft_of",
     "filed_sessions",
     "meeting",
     "meetings",
@@ -55,6 +62,7 @@ __all__ = [
     "meetings_of_body",
     "participants",
     "programme",
+    "releases",
     "session",
     "slug_of_alias",
     "slugs",

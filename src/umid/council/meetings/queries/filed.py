@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, OuterRef
 
-from umid.council.meetings.models import Session
+from umid.council.meetings.models import ReleasedSession, Session
+from umid.council.meetings.rules.planned import restored
 from umid.foundation.texts.rules import Reading
 from umid.kernel.languages import Language
 
@@ -28,20 +29,25 @@ class FiledSession:
 def filed_sessions(
     themes: Collection[str], *, language: Language, limit: int
 ) -> list[FiledSession]:
-    """The latest sessions filed under any of the themes (slugs), in one query."""
-    filing = Session.themes.through.objects.filter(session=OuterRef("pk"), theme__slug__in=themes)
+    """The latest released sessions filed under any of the themes (slugs), in one query."""
+    filing = Session.themes.through.objects.filter(
+        session=OuterRef("session"), theme__slug__in=themes
+    )
     found = (
-        Session.objects.filter(Exists(filing))
-        .select_related("meeting")
+        ReleasedSession.objects.known()
+        .filter(Exists(filing))
+        .select_related("release__meeting")
         .order_by("-starts_at", "slug")[:limit]
     )
-    return [
-        FiledSession(
-            slug=row.slug,
-            title=row.title.read(language),
-            on=row.starts_at.astimezone(ZoneInfo(row.meeting.time_zone)).date(),
-            meeting=row.meeting.slug,
-            meeting_title=row.meeting.title.read(language),
-        )
-        for row in found
-    ]
+    return [_filed(row, language) for row in found]
+
+
+def _filed(row: ReleasedSession, language: Language) -> FiledSession:
+    meeting = row.release.meeting
+    return FiledSession(
+        slug=row.slug,
+        title=restored(row.planned).title.read(language),
+        on=row.starts_at.astimezone(ZoneInfo(meeting.time_zone)).date(),
+        meeting=meeting.slug,
+        meeting_title=meeting.title.read(language),
+    )

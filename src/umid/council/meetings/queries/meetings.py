@@ -85,7 +85,7 @@ def meeting(slug: str, *, language: Language) -> MeetingView:
             ReportedFactRow(reader.read(fact.text), reader.source(fact.source_id))
             for fact in row.reported_facts.all()
         ),
-        has_programme=row.sessions.exists(),
+        has_programme=row.release > 0,
         provenance=reader.provenance,
     )
 

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from uuid import UUID
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from umid.council.meetings.models import (
-    AgendaItem,
-    Appearance,
-    Attested,
-    Meeting,
-    Participation,
-    Session,
-)
+from umid.council.meetings.models import Attested, Meeting, Participation
+from umid.council.meetings.models.planning import planned_organisation
 from umid.council.meetings.queries.rows import (
     AgendaRow,
     AppearanceRow,
@@ -27,20 +20,16 @@ from umid.council.meetings.queries.rows import (
     SourceRow,
     ThemeRow,
 )
-from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
-from umid.council.themes.models import Theme
+from umid.council.meetings.rules.kinds import MeetingMode, Part
+from umid.council.meetings.rules.planned import (
+    PlannedAppearance,
+    PlannedOrganisation,
+    PlannedSession,
+    Sources,
+)
 from umid.foundation.directory.models import Organisation, Source
 from umid.foundation.texts.rules import Provenance, Reading, Text, provenance
 from umid.kernel.languages import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What belongs to sessions, under the key of each."""
-
-    appearances: Mapping[UUID | None, Sequence[Appearance]]
-    agenda: Mapping[UUID | None, Sequence[AgendaItem]]
-    themes: Mapping[UUID | None, Sequence[Theme]]
 
 
 @dataclass(slots=True)
@@ -74,22 +63,25 @@ class Reader:
         return self._sources[key]
 
     def attestation(self, row: Attested) -> Attestation:
-        found = {stage: self.source(key) for stage, key in row.attested_by.items()}
+        return self.attested(row.attested_by)
+
+    def attested(self, keys: Sources) -> Attestation:
+        found = {stage: self.source(key) for stage, key in keys.items()}
         return Attestation({stage: source for stage, source in found.items() if source})
 
-    def organisation(self, row: Organisation) -> OrganisationRow:
-        return OrganisationRow(row.slug, self.read(row.name), self.read(row.short), row.state_id)
+    def organisation(self, row: PlannedOrganisation) -> OrganisationRow:
+        return OrganisationRow(row.slug, self.read(row.name), self.read(row.short), row.state)
 
     def organisers(self, row: Meeting) -> tuple[OrganisationRow, ...]:
         """Expects `participations__organisation` to be prefetched."""
         return tuple(
-            self.organisation(one.organisation)
+            self.organisation(planned_organisation(one.organisation))
             for one in row.participations.all()
             if one.organisation and one.part == Part.ORGANISER
         )
 
     def maybe_organisation(self, row: Organisation | None) -> OrganisationRow | None:
-        return None if row is None else self.organisation(row)
+        return None if row is None else self.organisation(planned_organisation(row))
 
     def meeting(self, row: Meeting) -> MeetingRow:
         """Expects `aliases` and `bodies` to be prefetched."""
@@ -115,38 +107,37 @@ class Reader:
             bodies=tuple(BodyRow(body.slug, self.read(body.name)) for body in row.bodies.all()),
         )
 
-    def session(self, row: Session, beside: Beside) -> SessionRow:
-        """Expects `room` to be selected with the row, and organisations with appearances."""
+    def session(
+        self, planned: PlannedSession, *, sequence: int, changed_at: datetime
+    ) -> SessionRow:
+        """As a release or the draft has it."""
         return SessionRow(
-            id=row.pk,
-            slug=row.slug,
-            kind=SessionKind(row.kind),
-            title=self.read(row.title),
-            description=self.maybe(row.description),
-            room=None if row.room is None else self.read(row.room.name),
-            starts_at=row.starts_at,
-            ends_at=row.ends_at,
-            is_illustrative=row.is_illustrative,
-            revision=row.revision,
-            changed_at=row.changed_at,
-            attestation=self.attestation(row),
-            appearances=tuple(self.appearance(one) for one in beside.appearances.get(row.pk, ())),
-            agenda=tuple(
-                AgendaRow(self.read(item.title)) for item in beside.agenda.get(row.pk, ())
-            ),
-            themes=tuple(
-                ThemeRow(one.slug, self.read(one.label)) for one in beside.themes.get(row.pk, ())
-            ),
+            id=planned.id,
+            slug=planned.slug,
+            kind=planned.kind,
+            title=self.read(planned.title),
+            description=self.maybe(planned.description),
+            room=self.maybe(planned.room),
+            starts_at=planned.starts_at,
+            ends_at=planned.ends_at,
+            is_illustrative=planned.is_illustrative,
+            is_cancelled=planned.is_cancelled,
+            sequence=sequence,
+            changed_at=changed_at,
+            attestation=self.attested(planned.attested),
+            appearances=tuple(self.appearance(one) for one in planned.appearances),
+            agenda=tuple(AgendaRow(self.read(title)) for title in planned.agenda),
+            themes=tuple(ThemeRow(one.slug, self.read(one.label)) for one in planned.themes),
         )
 
-    def appearance(self, row: Appearance) -> AppearanceRow:
+    def appearance(self, planned: PlannedAppearance) -> AppearanceRow:
         return AppearanceRow(
-            role=Role(row.role),
-            person=self.maybe(row.person),
-            office=self.maybe(row.office),
-            state=row.state_id,
-            organisation=self.maybe_organisation(row.organisation),
-            attestation=self.attestation(row),
+            role=planned.role,
+            person=self.maybe(planned.person),
+            office=self.maybe(planned.office),
+            state=planned.state,
+            organisation=self.organisation(planned.organisation) if planned.organisation else None,
+            attestation=self.attested(planned.attested),
         )
 
     def participation(self, row: Participation) -> ParticipationRow:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from umid.council.meetings.rules.changes import Change
 from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
 from umid.council.meetings.rules.programme import Slot
 from umid.council.meetings.rules.stages import Stage, latest
@@ -124,7 +125,8 @@ class SessionRow:
     starts_at: datetime
     ends_at: datetime
     is_illustrative: bool
-    revision: int
+    is_cancelled: bool
+    sequence: int
     changed_at: datetime
     attestation: Attestation
     appearances: tuple[AppearanceRow, ...]
@@ -158,6 +160,24 @@ class ReportedFactRow:
     source: SourceRow | None
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """What a release did to a session."""
+
+    change: Change
+    slug: str
+    title: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseRow:
+    """A release with what it changed; the first one changed nothing."""
+
+    number: int
+    released_at: datetime
+    changes: tuple[ChangeRow, ...]
+
+
 SessionSlot = Slot[SessionRow]
 
 
@@ -166,6 +186,7 @@ class ProgrammeView:
     """A meeting with its programme."""
 
     meeting: MeetingRow
+    release: ReleaseRow | None
     slots: list[SessionSlot]
     organisers: tuple[OrganisationRow, ...]
     provenance: list[Provenance]

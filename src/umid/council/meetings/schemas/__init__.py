@@ -6,7 +6,7 @@ from umid.council.meetings.schemas.announcements import (
     BodyOut,
 )
 from umid.council.meetings.schemas.meetings import MeetingOut, MeetingSummary, ParticipantsOut
-from umid.council.meetings.schemas.programme import ProgrammeOut
+from umid.council.meetings.schemas.programme import ProgrammeOut, ReleaseOut
 
 __all__ = [
     "AnnouncementOut",
@@ -16,4 +16,5 @@ __all__ = [
     "MeetingSummary",
     "ParticipantsOut",
     "ProgrammeOut",
+    "ReleaseOut",
 ]

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from ninja import Schema
 
-from umid.council.meetings.queries import AppearanceRow, ProgrammeView, SessionRow
+from umid.council.meetings.queries import AppearanceRow, ProgrammeView, ReleaseRow, SessionRow
+from umid.council.meetings.rules.changes import Change
 from umid.council.meetings.rules.kinds import Role, SessionKind
 from umid.council.meetings.schemas.facts import AttestationOut, OrganisationOut
 from umid.foundation.api.texts import Words, maybe_words, words
@@ -47,6 +48,9 @@ class SessionOut(Schema):
     starts_at: datetime
     ends_at: datetime
     is_illustrative: bool
+    is_cancelled: bool
+    sequence: int
+    changed_at: datetime
     appearances: list[AppearanceOut]
     themes: list[str]
 
@@ -62,13 +66,16 @@ class SessionOut(Schema):
             starts_at=row.starts_at,
             ends_at=row.ends_at,
             is_illustrative=row.is_illustrative,
+            is_cancelled=row.is_cancelled,
+            sequence=row.sequence,
+            changed_at=row.changed_at,
             appearances=[AppearanceOut.of(one) for one in row.appearances],
             themes=[theme.slug for theme in row.themes],
         )
 
 
 class ProgrammeOut(Schema):
-    """A programme in order of time."""
+    """A programme in order of time, as last released; `release` is 0 before the first."""
 
     meeting: str
     release: int
@@ -82,4 +89,31 @@ class ProgrammeOut(Schema):
             release=view.meeting.release,
             times_are_illustrative=view.meeting.times_are_illustrative,
             sessions=[SessionOut.of(session) for session in view.sessions],
+        )
+
+
+class ChangeOut(Schema):
+    """What a release did to a session; `title` is what the session is called since."""
+
+    change: Change
+    session: str
+    title: Words
+
+
+class ReleaseOut(Schema):
+    """A release of a programme. The first one lists no changes."""
+
+    number: int
+    released_at: datetime
+    changes: list[ChangeOut]
+
+    @classmethod
+    def of(cls, row: ReleaseRow) -> ReleaseOut:
+        return cls(
+            number=row.number,
+            released_at=row.released_at,
+            changes=[
+                ChangeOut(change=one.change, session=one.slug, title=words(one.title))
+                for one in row.changes
+            ],
         )

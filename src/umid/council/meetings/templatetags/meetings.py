@@ -23,6 +23,7 @@ from umid.council.meetings.rules.stages import Stage
 from umid.foundation.ui.drawing import in_its_language
 from umid.foundation.ui.said import country
 from umid.foundation.ui.templatetags.ui.programme import session, speaker, speakers
+from umid.foundation.ui.templatetags.ui.things import status
 from umid.foundation.ui.tones import Tone
 from umid.kernel.languages import Language
 
@@ -65,6 +66,12 @@ def part_name(part: Part) -> str:
 def stage_name(stage: Stage) -> str:
     """`{{ stage|stage_name }}`: how far a fact is known."""
     return wording.name_of_stage(stage)
+
+
+@register.filter
+def change_name(change: Change) -> str:
+    """`{{ row.change|change_name }}`: what a release did to a session."""
+    return wording.name_of_change(change)
 
 
 @register.filter
@@ -132,8 +139,12 @@ def session_card(row: SessionRow, meeting: str) -> SafeString:
     described = (
         format_html("<p>{}</p>", in_its_language(row.description)) if row.description else ""
     )
+    cancelled = SafeString()
+    if row.is_cancelled:
+        word = status(word=wording.name_of_change(Change.CANCELLED), tone=Tone.PROBLEM)
+        cancelled = format_html("<p>{}</p>", word)
     return session(
-        SafeString(described) + _people(row),
+        cancelled + SafeString(described) + _people(row),
         title=row.title,
         url=reverse("meetings:session", args=[meeting, row.slug]),
         kind=wording.name_of_kind(row.kind),

@@ -52,6 +52,12 @@ def moment(at: datetime, zone: said.Zone) -> str:
 
 
 @register.filter
+def day_of(at: datetime, zone: said.Zone) -> str:
+    """`{{ at|day_of:zone }}`: the day that a moment falls on there."""
+    return said.day_of(at, zone)
+
+
+@register.filter
 def number(value: float | Decimal) -> str:
     """`{{ count|number }}` with the language's separators."""
     return said.number(value)
