@@ -9,7 +9,7 @@ from tests.cast import Cast, actor
 from tests.making import AT, a_programme, a_release, a_session
 
 from umid.council.meetings import actions, queries
-from umid.council.meetings.models import ReleasedSession
+from umid.council.meetings.models import Meeting, ReleasedSession
 from umid.foundation.access.actors import SYSTEM
 from umid.foundation.access.decisions import NotAllowed
 from umid.foundation.audit.models import Entry
@@ -53,11 +53,8 @@ def test_what_readers_have_already_is_not_released_again() -> None:
 
 def test_a_release_is_in_the_record() -> None:
     a_programme("edited", sessions=2)
-    entry = (
-        Entry.objects.filter(did="meetings.release")
-        .filter(object__startswith="meetings.meeting:")
-        .latest("pk")
-    )
+    edited = Meeting.objects.get(slug="edited")
+    entry = Entry.objects.get(did="meetings.release", object=f"meetings.meeting:{edited.pk}")
     assert entry.detail == {"release": 1}
 
 
