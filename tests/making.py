@@ -91,6 +91,11 @@ def a_session(meeting: str, slug: str, *, room: str | None = None) -> str:
     return slug
 
 
+def a_person() -> drafts.AppearanceDraft:
+    """Someone by name, of a state."""
+    return drafts.AppearanceDraft(Role.SPEAKER, person=said("Amina Yusuf"), state="KZ")
+
+
 def a_release(slug: str, *, at: datetime = AT) -> int:
     """Releases the programme as it stands; returns the release's number."""
     seen = queries.draft_of(slug)

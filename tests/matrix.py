@@ -91,6 +91,9 @@ class Audience(Enum):
     RECOVERS_FINDS_NOTHING = only(ADMINISTRATORS, Answer.ABSENT)
     SENDS = but(everyone(Answer.INCOMPLETE), STRANGERS, Answer.REFUSED)
     SENDERS_FIND_NOTHING = but(everyone(Answer.ABSENT), STRANGERS, Answer.REFUSED)
+    EDITS = only(SECRETARIAT, Answer.PAGE)
+    EDITS_DRAFT = only(SECRETARIAT, Answer.PAGE, Answer.ABSENT)
+    EDITS_DRAFT_DOES = only(SECRETARIAT, Answer.ON, Answer.ABSENT)
     SPEAKS = only(POINTS, Answer.PAGE)
 
 
@@ -139,6 +142,7 @@ def former() -> UUID:
 NONE = UUID(int=0)
 A = Audience
 FIRST = {"slug": "first-meeting"}
+OPENING = {**FIRST, "session": "opening-ceremony"}
 
 TABLE: tuple[Row, ...] = (
     # The front of the house
@@ -157,6 +161,7 @@ TABLE: tuple[Row, ...] = (
     row("meetings:overview", FIRST, get=A.EVERYONE),
     row("meetings:overview", {"slug": "never-held"}, get=A.NOBODY),
     *(row(f"meetings:programme{form}", FIRST, get=A.EVERYONE) for form in ("", "_ics", "_pdf")),
+    row("meetings:releases", FIRST, get=A.EVERYONE),
     row("meetings:participants", FIRST, get=A.EVERYONE),
     row("meetings:session", {**FIRST, "session": "whole-of-society"}, get=A.EVERYONE),
     row("meetings:announcements", get=A.EVERYONE),
@@ -172,6 +177,7 @@ TABLE: tuple[Row, ...] = (
     row("api:list_meetings", get=A.EVERYONE),
     row("api:show_meeting", FIRST, get=A.EVERYONE),
     row("api:show_programme", FIRST, get=A.EVERYONE),
+    row("api:list_releases", FIRST, get=A.EVERYONE),
     row("api:show_participants", FIRST, get=A.EVERYONE),
     row("api:list_announcements", get=A.EVERYONE),
     row("api:show_announcement", {"slug": "never-made"}, get=A.NOBODY),
@@ -234,4 +240,18 @@ TABLE: tuple[Row, ...] = (
     row("accounts:recoveries", get=A.RECOVERS),
     row("accounts:approve", {"recovery": NONE}, post=A.RECOVERS_FINDS_NOTHING),
     row("accounts:refuse_recovery", {"recovery": NONE}, post=A.RECOVERS_FINDS_NOTHING),
+    # The desk of meetings; a draft that is not one's own does not exist
+    row("meetings:desk", get=A.EDITS),
+    row("meetings:desk_programme", FIRST, get=A.EDITS_DRAFT),
+    row("meetings:desk_programme", {"slug": "never-held"}, get=A.SIGNED_IN_FINDS_NOTHING),
+    row("meetings:desk_facts", FIRST, both=A.EDITS_DRAFT),
+    row("meetings:desk_release", FIRST, post=A.EDITS_DRAFT_DOES),
+    row("meetings:desk_room_add", FIRST, both=A.EDITS_DRAFT),
+    row("meetings:desk_room", {**FIRST, "room": "never-built"}, both=A.SIGNED_IN_FINDS_NOTHING),
+    row("meetings:desk_session_add", FIRST, both=A.EDITS_DRAFT),
+    row("meetings:desk_session", OPENING, both=A.EDITS_DRAFT),
+    row("meetings:desk_cancel", OPENING, post=A.EDITS_DRAFT_DOES),
+    row("meetings:desk_restore", OPENING, post=A.EDITS_DRAFT_DOES),
+    row("meetings:desk_speakers", OPENING, both=A.EDITS_DRAFT),
+    row("meetings:desk_let_go", OPENING, post=A.EDITS_DRAFT_DOES),
 )

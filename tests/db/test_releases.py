@@ -11,9 +11,8 @@ from tests.making import AT, a_programme, a_release, a_session
 from umid.council.meetings import actions, queries
 from umid.council.meetings.models import Meeting, ReleasedSession
 from umid.foundation.access.actors import SYSTEM
-from umid.foundation.access.decisions import NotAllowed
 from umid.foundation.audit.models import Entry
-from umid.kernel.errors import Conflict
+from umid.kernel.errors import Conflict, NotFound
 
 pytestmark = pytest.mark.django_db
 
@@ -58,9 +57,9 @@ def test_a_release_is_in_the_record() -> None:
     assert entry.detail == {"release": 1}
 
 
-def test_a_focal_point_does_not_release() -> None:
+def test_a_focal_point_knows_of_no_draft_to_release() -> None:
     a_programme("edited", sessions=2)
-    with pytest.raises(NotAllowed):
+    with pytest.raises(NotFound):
         actions.release(
             actor=actor(Cast.FOCAL_POINT_UZ),
             meeting="edited",

@@ -30,6 +30,7 @@ reads_json_ld = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecate
 def file_more_sessions(slug: str, number: int) -> None:
     """Copies of the opening, an hour apart, filed under a theme and released."""
     opening, theme = Session.objects.get(slug="opening-ceremony"), Theme.objects.get(slug=slug)
+    opening.room = None  # where the copies would clash with others
     for place in range(number):
         opening.pk = new_identifier()
         opening.slug = f"copy-{place}"

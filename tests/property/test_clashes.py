@@ -59,9 +59,9 @@ def by_brute_force(programme: tuple[Sitting, ...]) -> set[tuple[Clash, frozenset
                 found.add((Clash.PERSON, of))
     for one in programme:
         of = frozenset({one.session})
-        if one.room and one.room.capacity is not None and one.places_needed is not None:
-            if one.places_needed > one.room.capacity:
-                found.add((Clash.CAPACITY, of))
+        seats = one.room.capacity if one.room else None
+        if seats is not None and (one.places_needed or 0) > seats:
+            found.add((Clash.CAPACITY, of))
         if one.room and not one.interpretation <= one.room.interpretation:
             found.add((Clash.INTERPRETATION, of))
     return found

@@ -6,7 +6,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from umid.council.themes import filed
-from umid.foundation.ui.navigation import Entry, Wing, register
+from umid.foundation.ui.navigation import Entry, Wing, offer, register
 
 
 class MeetingsConfig(AppConfig):
@@ -20,6 +20,8 @@ class MeetingsConfig(AppConfig):
         register(Entry(_("Announcements"), "meetings:announcements", Wing.CONVENE, order=20))
         register(Entry(_("Bodies"), "meetings:bodies", Wing.CONVENE, order=30))
 
+        from umid.council.meetings.pages.desk.masthead import link  # noqa: PLC0415 - likewise
         from umid.council.meetings.pages.filed import sessions  # noqa: PLC0415 - models come first
 
+        offer(link)
         filed.register("meetings.sessions", _("Sessions"), sessions)

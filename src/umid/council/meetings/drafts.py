@@ -45,6 +45,7 @@ class RoomDraft:
     slug: str
     name: Text
     capacity: int | None = None
+    interpretation: tuple[Language, ...] = ()
     is_illustrative: bool = False
 
 
@@ -71,6 +72,8 @@ class SessionDraft:
     ends_at: datetime
     description: Text | None = None
     room: str | None = None
+    places_needed: int | None = None
+    interpretation: tuple[Language, ...] = ()
     is_illustrative: bool = False
     themes: tuple[str, ...] = ()
     appearances: tuple[AppearanceDraft, ...] = ()
@@ -101,3 +104,38 @@ class AnnouncementDraft:
     meeting: str | None = None
     source: str | None = None
     embargo_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactsEdit:
+    """What can be changed about a meeting beside its texts."""
+
+    mode: MeetingMode
+    starts_on: date
+    ends_on: date
+    zone: ZoneInfo
+    host: str | None
+    languages: tuple[Language, ...]
+    times_are_illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoomEdit:
+    """What can be changed about a room; `name` is in the language it was written in."""
+
+    name: str
+    capacity: int | None
+    interpretation: tuple[Language, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEdit:
+    """What can be changed about a session; `title` is in the language it was written in."""
+
+    kind: SessionKind
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+    room: str | None
+    places_needed: int | None
+    interpretation: tuple[Language, ...]

@@ -9,35 +9,48 @@ from django.db.models import Q
 
 from umid.foundation.access.actors import Actor, Everyone, Role
 from umid.foundation.access.decisions import Decision, Permission, decide
+from umid.foundation.directory.rules.posts import Post
 
 
 class MeetingsPermission(Permission):
     """What can be permitted here."""
 
     CONVENE = "meetings.convene"
+    EDIT = "meetings.edit"
     RELEASE = "meetings.release"
     ANNOUNCE = "meetings.announce"
 
 
 GRANTS: Final[dict[MeetingsPermission, frozenset[Role]]] = {
     MeetingsPermission.CONVENE: frozenset({Everyone.PLATFORM}),
-    MeetingsPermission.RELEASE: frozenset({Everyone.PLATFORM}),
+    MeetingsPermission.EDIT: frozenset({Everyone.PLATFORM, Post.SECRETARIAT}),
+    MeetingsPermission.RELEASE: frozenset({Everyone.PLATFORM, Post.SECRETARIAT}),
     MeetingsPermission.ANNOUNCE: frozenset({Everyone.PLATFORM}),
 }
 
 
 def may_convene(actor: Actor) -> Decision:
-    """Meetings and their programme are entered by the platform's own commands."""
+    """Meetings are entered by the platform's own commands."""
     return decide(actor, MeetingsPermission.CONVENE, GRANTS)
 
 
+def may_edit(actor: Actor) -> Decision:
+    """The secretariat edits a meeting's facts and the draft of its programme."""
+    return decide(actor, MeetingsPermission.EDIT, GRANTS)
+
+
 def may_release(actor: Actor) -> Decision:
-    """Likewise what readers are given of a programme."""
+    """The secretariat gives the programme to its readers."""
     return decide(actor, MeetingsPermission.RELEASE, GRANTS)
 
 
+def drafts_visible_to(actor: Actor) -> Q:
+    """Whose drafts one sees: a filter over meetings. Who may not edit knows of no draft."""
+    return Q() if may_edit(actor).allowed else Q(pk__in=[])
+
+
 def may_announce(actor: Actor) -> Decision:
-    """Likewise announcements."""
+    """Announcements are entered by the platform's own commands."""
     return decide(actor, MeetingsPermission.ANNOUNCE, GRANTS)
 
 

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from umid.council.meetings.pages import announcements, bodies, calendar, meetings, printed
+from umid.council.meetings.pages.desk import meetings as desk
+from umid.council.meetings.pages.desk import rooms, sessions, speakers
 from umid.foundation.ui.public import open_to_all
 
 app_name = "meetings"
-urlpatterns = open_to_all(
+_desk = [
+    path("", desk.listing, name="desk"),
+    path("<slug:slug>/", desk.programme, name="desk_programme"),
+    path("<slug:slug>/facts/", desk.facts, name="desk_facts"),
+    path("<slug:slug>/release/", desk.release, name="desk_release"),
+    path("<slug:slug>/rooms/add/", rooms.add, name="desk_room_add"),
+    path("<slug:slug>/rooms/<slug:room>/", rooms.edit, name="desk_room"),
+    path("<slug:slug>/sessions/add/", sessions.add, name="desk_session_add"),
+    path("<slug:slug>/sessions/<slug:session>/", sessions.edit, name="desk_session"),
+    path("<slug:slug>/sessions/<slug:session>/cancel/", sessions.cancel, name="desk_cancel"),
+    path("<slug:slug>/sessions/<slug:session>/restore/", sessions.restore, name="desk_restore"),
+    path("<slug:slug>/sessions/<slug:session>/people/", speakers.speakers, name="desk_speakers"),
+    path("<slug:slug>/sessions/<slug:session>/people/remove/", speakers.let_go, name="desk_let_go"),
+]
+_public = open_to_all(
     [
         path("meetings/", meetings.listing, name="listing"),
         path("meetings/<slug:slug>/", meetings.overview, name="overview"),
@@ -25,3 +41,4 @@ urlpatterns = open_to_all(
         path("bodies/<slug:slug>/", bodies.body, name="body"),
     ]
 )
+urlpatterns = [*_public, path("desk/meetings/", include(_desk))]

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Final
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from umid.council.meetings.actions import Already, Clashing, NothingNew
 from umid.council.meetings.rules.changes import Change
+from umid.council.meetings.rules.clashes import Clash
 from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
 from umid.council.meetings.rules.stages import Stage
+from umid.kernel.errors import NotPossible
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -56,6 +59,18 @@ _CHANGES: Final[dict[Change, _StrPromise]] = {
     Change.AMENDED: _("Description, people or wording changed"),
 }
 
+_CLASHES: Final[dict[Clash, _StrPromise]] = {
+    Clash.ROOM: _("One room, two sessions at one time"),
+    Clash.PERSON: _("One person, two sessions at one time"),
+    Clash.CAPACITY: _("More people are expected than the room has seats"),
+    Clash.INTERPRETATION: _("The room cannot offer this interpretation"),
+}
+_WHY_NOT: Final[dict[type[NotPossible], _StrPromise]] = {
+    Already: _("Someone did this already."),
+    Clashing: _("Nothing is released: someone or something is in two places at one time."),
+    NothingNew: _("Readers have all of it already."),
+}
+
 
 def name_of_kind(kind: SessionKind) -> str:
     """What a session is."""
@@ -90,3 +105,13 @@ def name_of_presence(stage: Stage) -> str:
 def name_of_change(change: Change) -> str:
     """What a release did to a session."""
     return str(_CHANGES[change])
+
+
+def name_of_clash(clash: Clash) -> str:
+    """What does not fit."""
+    return str(_CLASHES[clash])
+
+
+def why_not(error: NotPossible) -> str:
+    """The reason in the reader's language."""
+    return str(_WHY_NOT.get(type(error), _("That is not possible any more.")))

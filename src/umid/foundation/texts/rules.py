@@ -167,6 +167,27 @@ def translate(
     return Text({**text.versions, to: version})
 
 
+def source_of(text: Text) -> Language:
+    """The language that a text was written in; the first it has where none is an original."""
+    originals = (
+        language
+        for language, version in text.versions.items()
+        if version.standing is Standing.ORIGINAL
+    )
+    return next(originals, next(iter(text)))
+
+
+def reword(text: Text, words: str, *, by: str, at: datetime) -> Text:
+    """The text with other words in the language it was written in; translations become stale.
+
+    The same words are no change, so whoever wrote them stays their author.
+    """
+    language = source_of(text)
+    if text.versions[language].text == words:
+        return text
+    return Text({**text.versions, language: Version(words, by, at, Standing.ORIGINAL)})
+
+
 def review(text: Text, language: Language, *, by: str, at: datetime) -> Text:
     """The text with one version confirmed by a second person."""
     version = text.versions[language]

@@ -61,7 +61,7 @@ class RegisteredTwice(Exception):
 
 
 _entries: dict[str, Entry] = {}
-_personal: list[Callable[[HttpRequest], Link]] = []
+_personal: list[Callable[[HttpRequest], Link | None]] = []
 
 
 def register(entry: Entry) -> None:
@@ -71,14 +71,18 @@ def register(entry: Entry) -> None:
     _entries[entry.url_name] = entry
 
 
-def offer(link_for: Callable[[HttpRequest], Link]) -> None:
-    """Add a door that differs by who looks, after the others; called from `AppConfig.ready`."""
+def offer(link_for: Callable[[HttpRequest], Link | None]) -> None:
+    """Add a door that differs by who looks, or that not everyone has, after the others.
+
+    Called from `AppConfig.ready`.
+    """
     _personal.append(link_for)
 
 
 def personal(request: HttpRequest) -> tuple[Link, ...]:
     """The doors of whoever looks."""
-    return tuple(link_for(request) for link_for in _personal)
+    links = (link_for(request) for link_for in _personal)
+    return tuple(link for link in links if link)
 
 
 def entries(place: Place = Place.MASTHEAD) -> tuple[Entry, ...]:

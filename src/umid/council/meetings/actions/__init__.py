@@ -1,17 +1,37 @@
 """The write side of the room."""
 
 from umid.council.meetings.actions.announce import announce
+from umid.council.meetings.actions.appearing import let_appear, let_go
 from umid.council.meetings.actions.convene import convene, enter_participations, report_fact
-from umid.council.meetings.actions.release import NothingNew, release
+from umid.council.meetings.actions.drafting import HOUSE
+from umid.council.meetings.actions.edit import (
+    Already,
+    cancel_session,
+    edit_facts,
+    edit_room,
+    edit_session,
+    restore_session,
+)
+from umid.council.meetings.actions.release import Clashing, NothingNew, release
 from umid.council.meetings.actions.schedule import add_room, schedule_session
 
 __all__ = [
+    "HOUSE",
+    "Already",
+    "Clashing",
     "NothingNew",
     "add_room",
     "announce",
+    "cancel_session",
     "convene",
+    "edit_facts",
+    "edit_room",
+    "edit_session",
     "enter_participations",
+    "let_appear",
+    "let_go",
     "release",
     "report_fact",
+    "restore_session",
     "schedule_session",
 ]

@@ -12,7 +12,9 @@ from umid.council.meetings.actions.drafting import programme_at
 from umid.council.meetings.models import Release, ReleasedSession
 from umid.council.meetings.models.planning import planned, whole
 from umid.council.meetings.policies import may_release
+from umid.council.meetings.queries.drafts import sitting
 from umid.council.meetings.rules.changes import Changed, changes, released, sequences
+from umid.council.meetings.rules.clashes import blocking, clashes
 from umid.council.meetings.rules.planned import PlannedSession, restored, stored
 from umid.council.meetings.verbs import MeetingsDid
 from umid.foundation.access.actors import Actor
@@ -25,17 +27,24 @@ class NothingNew(NotPossible):
     """The draft is what readers have already."""
 
 
+class Clashing(NotPossible):
+    """Someone or something is in two places at one time."""
+
+
 @transaction.atomic
 def release(*, actor: Actor, meeting: str, expected: int, at: datetime) -> Release:
     """Release the draft that the actor saw (`expected`), whole, under the next number.
 
-    Raises NotAllowed, Conflict, NothingNew.
+    Raises NotFound, NotAllowed, Conflict, Clashing, NothingNew.
     """
-    found = programme_at(meeting, expected)
+    found = programme_at(meeting, expected, actor)
     demand(may_release(actor))
     rows = list(ReleasedSession.objects.known().filter(release__meeting=found))
     before = [restored(row.planned) for row in rows]
-    draft = [planned(row) for row in whole(found.sessions.all())]
+    sessions = list(whole(found.sessions.all()))
+    if blocking(clashes(sitting(row) for row in sessions if row.cancelled_at is None)):
+        raise Clashing
+    draft = [planned(row) for row in sessions]
     after = released(before, draft)
     happened = changes(before, after)
     if not happened:

@@ -6,29 +6,34 @@ from datetime import datetime
 
 from django.db import transaction
 
+from umid.council.meetings.actions.appearing import appearance
 from umid.council.meetings.actions.attesting import columns
 from umid.council.meetings.actions.drafting import programme_of
 from umid.council.meetings.drafts import RoomDraft, SessionDraft
 from umid.council.meetings.models import Appearance, Room, Session
-from umid.council.meetings.policies import may_convene
+from umid.council.meetings.policies import may_edit
+from umid.council.meetings.rules.naming import free_slug
 from umid.council.meetings.verbs import MeetingsDid
 from umid.council.themes.models import Theme
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
 from umid.foundation.audit.actions import record
-from umid.foundation.directory.models import Organisation
 
 
 @transaction.atomic
 def add_room(*, actor: Actor, meeting: str, draft: RoomDraft, at: datetime) -> Room:
-    """Add a room to a meeting. Raises NotAllowed."""
-    demand(may_convene(actor))
-    found = programme_of(meeting)
+    """Add a room to a meeting; its slug gets a number where it is taken.
+
+    Raises NotFound, NotAllowed.
+    """
+    found = programme_of(meeting, actor)
+    demand(may_edit(actor))
     room = Room.objects.create(
         meeting=found,
-        slug=draft.slug,
+        slug=free_slug(draft.slug, found.rooms.values_list("slug", flat=True)),
         name=draft.name,
         capacity=draft.capacity,
+        interpretation=[language.value for language in draft.interpretation],
         is_illustrative=draft.is_illustrative,
         order=found.rooms.count(),
     )
@@ -38,18 +43,23 @@ def add_room(*, actor: Actor, meeting: str, draft: RoomDraft, at: datetime) -> R
 
 @transaction.atomic
 def schedule_session(*, actor: Actor, meeting: str, draft: SessionDraft, at: datetime) -> Session:
-    """Add a session with those who appear in it. Raises NotAllowed."""
-    demand(may_convene(actor))
-    found = programme_of(meeting)
+    """Add a session with those who appear in it; its slug gets a number where it is taken.
+
+    Raises NotFound, NotAllowed.
+    """
+    found = programme_of(meeting, actor)
+    demand(may_edit(actor))
     session = Session.objects.create(
         meeting=found,
-        slug=draft.slug,
+        slug=free_slug(draft.slug, found.sessions.values_list("slug", flat=True)),
         kind=draft.kind,
         title=draft.title,
         description=draft.description,
         room=found.rooms.get(slug=draft.room) if draft.room else None,
         starts_at=draft.starts_at,
         ends_at=draft.ends_at,
+        places_needed=draft.places_needed,
+        interpretation=[language.value for language in draft.interpretation],
         is_illustrative=draft.is_illustrative,
         changed_at=at,
         **columns(draft.attested),
@@ -61,17 +71,6 @@ def schedule_session(*, actor: Actor, meeting: str, draft: SessionDraft, at: dat
 
 
 def _let_appear(session: Session, draft: SessionDraft) -> None:
-    slugs = dict(Organisation.objects.values_list("slug", "pk"))
     Appearance.objects.bulk_create(
-        Appearance(
-            session=session,
-            role=one.role,
-            person=one.person,
-            office=one.office,
-            state_id=one.state,
-            organisation_id=slugs[one.organisation] if one.organisation else None,
-            order=order,
-            **columns(one.attested),
-        )
-        for order, one in enumerate(draft.appearances)
+        appearance(session, one, order) for order, one in enumerate(draft.appearances)
     )

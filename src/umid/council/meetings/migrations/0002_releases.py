@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
                 ("slug", models.SlugField()),
                 ("starts_at", models.DateTimeField()),
                 ("order", models.PositiveSmallIntegerField()),
-                ("planned", models.JSONField()),
+                ("planned", models.TextField()),
                 ("sequence", models.PositiveIntegerField()),
                 ("changed_at", models.DateTimeField()),
                 (

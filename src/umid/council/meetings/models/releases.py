@@ -41,7 +41,7 @@ class ReleasedSession(models.Model):
     slug = models.SlugField()
     starts_at = models.DateTimeField()
     order = models.PositiveSmallIntegerField()
-    planned = models.JSONField()
+    planned = models.TextField()  # JSON, as `rules.planned` writes it
     sequence = models.PositiveIntegerField()
     changed_at = models.DateTimeField()
 

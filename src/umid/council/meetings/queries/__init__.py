@@ -6,6 +6,14 @@ from umid.council.meetings.queries.announcements import (
     announcement,
     announcements,
 )
+from umid.council.meetings.queries.drafts import (
+    ClashRow,
+    DraftRow,
+    DraftView,
+    RoomRow,
+    draft,
+    drafts,
+)
 from umid.council.meetings.queries.filed import FiledSession, filed_sessions
 from umid.council.meetings.queries.meetings import (
     MeetingView,
@@ -39,6 +47,9 @@ __all__ = [
     "AppearanceRow",
     "Attestation",
     "ChangeRow",
+    "ClashRow",
+    "DraftRow",
+    "DraftView",
     "FiledSession",
     "MeetingRow",
     "MeetingView",
@@ -48,13 +59,16 @@ __all__ = [
     "ProgrammeView",
     "ReleaseRow",
     "ReleasesView",
+    "RoomRow",
     "SessionRow",
     "SessionSlot",
     "SessionView",
     "SourceRow",
     "announcement",
     "announcements",
+    "draft",
     "draft_of",
+    "drafts",
     "filed_sessions",
     "meeting",
     "meetings",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Annotated, Any, Final
 from uuid import UUID
 
@@ -83,12 +84,12 @@ class PlannedSession:
 _SESSION: Final = TypeAdapter(PlannedSession)
 
 
-def stored(session: PlannedSession) -> dict[str, Any]:
-    """The JSON object that `restored` reads back."""
-    written: dict[str, Any] = _SESSION.dump_python(session, mode="json")
-    return written
+def stored(session: PlannedSession) -> str:
+    """The JSON that `restored` reads back."""
+    return _SESSION.dump_json(session).decode()
 
 
-def restored(written: dict[str, Any]) -> PlannedSession:
+@lru_cache(maxsize=512)  # some 30 kB each with every language; what a release keeps never changes
+def restored(written: str) -> PlannedSession:
     """The session that `stored` wrote."""
-    return _SESSION.validate_python(written)
+    return _SESSION.validate_json(written)

@@ -18,6 +18,8 @@ from umid.council.meetings.queries import (
     ParticipationRow,
     SessionRow,
 )
+from umid.council.meetings.rules.changes import Change
+from umid.council.meetings.rules.clashes import Clash
 from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
 from umid.council.meetings.rules.stages import Stage
 from umid.foundation.ui.drawing import in_its_language
@@ -72,6 +74,12 @@ def stage_name(stage: Stage) -> str:
 def change_name(change: Change) -> str:
     """`{{ row.change|change_name }}`: what a release did to a session."""
     return wording.name_of_change(change)
+
+
+@register.filter
+def clash_name(clash: Clash) -> str:
+    """`{{ row.clash|clash_name }}`: what does not fit."""
+    return wording.name_of_clash(clash)
 
 
 @register.filter
