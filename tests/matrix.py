@@ -85,13 +85,12 @@ class Audience(Enum):
     )
     INVITES = only(APPOINTING, Answer.PAGE)
     INVITES_FINDS_NOTHING = only(APPOINTING, Answer.ABSENT)
-    ANSWERS = only(SECRETARIAT, Answer.PAGE)
+    SECRETARIAT_ALONE = only(SECRETARIAT, Answer.PAGE)
     ANSWERS_FINDS_NOTHING = only(SECRETARIAT, Answer.ABSENT)
     RECOVERS = only(ADMINISTRATORS, Answer.PAGE)
     RECOVERS_FINDS_NOTHING = only(ADMINISTRATORS, Answer.ABSENT)
     SENDS = but(everyone(Answer.INCOMPLETE), STRANGERS, Answer.REFUSED)
     SENDERS_FIND_NOTHING = but(everyone(Answer.ABSENT), STRANGERS, Answer.REFUSED)
-    EDITS = only(SECRETARIAT, Answer.PAGE)
     EDITS_DRAFT = only(SECRETARIAT, Answer.PAGE, Answer.ABSENT)
     EDITS_DRAFT_DOES = only(SECRETARIAT, Answer.ON, Answer.ABSENT)
     SPEAKS = only(POINTS, Answer.PAGE)
@@ -235,17 +234,19 @@ TABLE: tuple[Row, ...] = (
     row("accounts:invite", both=A.INVITES),
     row("accounts:invitations", get=A.INVITES),
     row("accounts:withdraw", {"invitation": NONE}, post=A.INVITES_FINDS_NOTHING),
-    row("accounts:joinings", get=A.ANSWERS),
+    row("accounts:joinings", get=A.SECRETARIAT_ALONE),
     row("accounts:refuse", {"joining": NONE}, both=A.ANSWERS_FINDS_NOTHING),
     row("accounts:recoveries", get=A.RECOVERS),
     row("accounts:approve", {"recovery": NONE}, post=A.RECOVERS_FINDS_NOTHING),
     row("accounts:refuse_recovery", {"recovery": NONE}, post=A.RECOVERS_FINDS_NOTHING),
     # The desk of meetings; a draft that is not one's own does not exist
-    row("meetings:desk", get=A.EDITS),
+    row("meetings:desk", get=A.SECRETARIAT_ALONE),
     row("meetings:desk_programme", FIRST, get=A.EDITS_DRAFT),
     row("meetings:desk_programme", {"slug": "never-held"}, get=A.SIGNED_IN_FINDS_NOTHING),
     row("meetings:desk_facts", FIRST, both=A.EDITS_DRAFT),
     row("meetings:desk_release", FIRST, post=A.EDITS_DRAFT_DOES),
+    row("meetings:desk_texts", {**FIRST, "into": "ru"}, both=A.EDITS_DRAFT),
+    row("meetings:desk_texts", {**FIRST, "into": "xx"}, both=A.SIGNED_IN_FINDS_NOTHING),
     row("meetings:desk_room_add", FIRST, both=A.EDITS_DRAFT),
     row("meetings:desk_room", {**FIRST, "room": "never-built"}, both=A.SIGNED_IN_FINDS_NOTHING),
     row("meetings:desk_session_add", FIRST, both=A.EDITS_DRAFT),

@@ -139,3 +139,15 @@ class SessionEdit:
     room: str | None
     places_needed: int | None
     interpretation: tuple[Language, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """Words for a text in a language, beside those that were seen there ("" for none).
+
+    `still_fits` says that they fit the source as it is now, though they are the same.
+    """
+
+    words: str
+    seen: str
+    still_fits: bool = False

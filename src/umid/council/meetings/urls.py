@@ -6,7 +6,7 @@ from django.urls import include, path
 
 from umid.council.meetings.pages import announcements, bodies, calendar, meetings, printed
 from umid.council.meetings.pages.desk import meetings as desk
-from umid.council.meetings.pages.desk import rooms, sessions, speakers
+from umid.council.meetings.pages.desk import rooms, sessions, speakers, texts
 from umid.foundation.ui.public import open_to_all
 
 app_name = "meetings"
@@ -14,6 +14,7 @@ _desk = [
     path("", desk.listing, name="desk"),
     path("<slug:slug>/", desk.programme, name="desk_programme"),
     path("<slug:slug>/facts/", desk.facts, name="desk_facts"),
+    path("<slug:slug>/texts/<str:into>/", texts.texts, name="desk_texts"),
     path("<slug:slug>/release/", desk.release, name="desk_release"),
     path("<slug:slug>/rooms/add/", rooms.add, name="desk_room_add"),
     path("<slug:slug>/rooms/<slug:room>/", rooms.edit, name="desk_room"),

@@ -20,5 +20,6 @@ class MeetingsDid(Did):
     RESTORE_SESSION = "meetings.restore_session"
     LET_APPEAR = "meetings.let_appear"
     LET_GO = "meetings.let_go"
+    TRANSLATE = "meetings.translate"
     RELEASE = "meetings.release"
     ANNOUNCE = "meetings.announce"

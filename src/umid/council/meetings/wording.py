@@ -12,6 +12,7 @@ from umid.council.meetings.rules.changes import Change
 from umid.council.meetings.rules.clashes import Clash
 from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
 from umid.council.meetings.rules.stages import Stage
+from umid.foundation.texts.rules import Standing
 from umid.kernel.errors import NotPossible
 
 if TYPE_CHECKING:
@@ -65,6 +66,11 @@ _CLASHES: Final[dict[Clash, _StrPromise]] = {
     Clash.CAPACITY: _("More people are expected than the room has seats"),
     Clash.INTERPRETATION: _("The room cannot offer this interpretation"),
 }
+_STANDINGS: Final[dict[Standing, _StrPromise]] = {
+    Standing.ORIGINAL: _("Original"),
+    Standing.TRANSLATED: _("Translated"),
+    Standing.REVIEWED: _("Translated and reviewed"),
+}
 _WHY_NOT: Final[dict[type[NotPossible], _StrPromise]] = {
     Already: _("Someone did this already."),
     Clashing: _("Nothing is released: someone or something is in two places at one time."),
@@ -115,3 +121,8 @@ def name_of_clash(clash: Clash) -> str:
 def why_not(error: NotPossible) -> str:
     """The reason in the reader's language."""
     return str(_WHY_NOT.get(type(error), _("That is not possible any more.")))
+
+
+def name_of_standing(standing: Standing) -> str:
+    """How a language version came about."""
+    return str(_STANDINGS[standing])

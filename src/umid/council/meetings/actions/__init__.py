@@ -14,6 +14,7 @@ from umid.council.meetings.actions.edit import (
 )
 from umid.council.meetings.actions.release import Clashing, NothingNew, release
 from umid.council.meetings.actions.schedule import add_room, schedule_session
+from umid.council.meetings.actions.translate import translate_texts
 
 __all__ = [
     "HOUSE",
@@ -34,4 +35,5 @@ __all__ = [
     "report_fact",
     "restore_session",
     "schedule_session",
+    "translate_texts",
 ]

@@ -40,6 +40,7 @@ from umid.council.meetings.queries.rows import (
     SessionSlot,
     SourceRow,
 )
+from umid.council.meetings.queries.texts import TextRow, TextsView, texts
 
 __all__ = [
     "AnnouncementRow",
@@ -64,6 +65,8 @@ __all__ = [
     "SessionSlot",
     "SessionView",
     "SourceRow",
+    "TextRow",
+    "TextsView",
     "announcement",
     "announcements",
     "draft",
@@ -80,4 +83,5 @@ __all__ = [
     "session",
     "slug_of_alias",
     "slugs",
+    "texts",
 ]

@@ -22,6 +22,7 @@ from umid.council.meetings.rules.changes import Change
 from umid.council.meetings.rules.clashes import Clash
 from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
 from umid.council.meetings.rules.stages import Stage
+from umid.foundation.texts.rules import Standing
 from umid.foundation.ui.drawing import in_its_language
 from umid.foundation.ui.said import country
 from umid.foundation.ui.templatetags.ui.programme import session, speaker, speakers
@@ -80,6 +81,12 @@ def change_name(change: Change) -> str:
 def clash_name(clash: Clash) -> str:
     """`{{ row.clash|clash_name }}`: what does not fit."""
     return wording.name_of_clash(clash)
+
+
+@register.filter
+def text_standing(standing: Standing) -> str:
+    """`{{ row.standing|text_standing }}`: how a language version came about."""
+    return wording.name_of_standing(standing)
 
 
 @register.filter

@@ -1,0 +1,114 @@
+"""The texts of a meeting side by side: the language each was written in, and another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from umid.council.meetings import actions, queries
+from umid.council.meetings.drafts import Worded
+from umid.foundation.accounts.requests import SignedInRequest
+from umid.foundation.ui.language import current_language
+from umid.kernel.errors import Conflict, NotFound
+from umid.kernel.languages import Language
+
+
+class Words(forms.Form):
+    """For each text its words, and the words that were there when they were written."""
+
+    def __init__(self, *args: Any, view: queries.TextsView, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
+        super().__init__(*args, **kwargs)
+        self.view = view
+        for row in view.rows:
+            self.fields[row.key] = forms.CharField(
+                label=row.source,
+                required=False,
+                initial=row.words,
+                max_length=4000,
+                widget=forms.Textarea({"rows": 2, "lang": view.into.value}),
+            )
+            self.fields[f"{row.key}:seen"] = forms.CharField(
+                required=False, initial=row.words, strip=False, widget=forms.HiddenInput
+            )
+            if row.stale:
+                self.fields[f"{row.key}:fits"] = forms.BooleanField(
+                    label=_("It still fits"), required=False
+                )
+
+    @property
+    def pairs(self) -> list[dict[str, Any]]:
+        """Each text with its questions; `now` is what someone else wrote meanwhile."""
+        return [
+            {
+                "row": row,
+                "words": self[row.key],
+                "seen": self[f"{row.key}:seen"],
+                "fits": self[f"{row.key}:fits"] if row.stale else None,
+                "now": row.words if self._overtaken(row) else None,
+            }
+            for row in self.view.rows
+        ]
+
+    @property
+    def words(self) -> dict[str, Worded]:
+        """What an action takes."""
+        answers = self.cleaned_data
+        return {
+            row.key: Worded(
+                words=_lines(answers[row.key]),
+                seen=_lines(answers[f"{row.key}:seen"]),
+                still_fits=bool(answers.get(f"{row.key}:fits")),
+            )
+            for row in self.view.rows
+        }
+
+    def _overtaken(self, row: queries.TextRow) -> bool:
+        if not self.is_bound or not self.is_valid():
+            return False
+        worded = self.words[row.key]
+        return worded.seen != row.words and worded.words not in ("", row.words)
+
+
+def _lines(words: str) -> str:
+    """Forms send line ends of their own."""
+    return words.replace("\r\n", "\n")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def texts(request: SignedInRequest, slug: str, into: str) -> HttpResponse:
+    """Every text of the meeting in one language, saved together."""
+    if into not in set(Language):
+        raise NotFound
+    language = Language(into)
+    view = queries.texts(slug, language, actor=request.actor, language=current_language())
+    form = Words(request.POST or None, view=view)
+    overtaken = False
+    if form.is_valid():
+        try:
+            number = actions.translate_texts(
+                actor=request.actor,
+                meeting=slug,
+                into=language,
+                words=form.words,
+                at=timezone.now(),
+            )
+        except Conflict:
+            overtaken = True
+        else:
+            messages.success(request, _("Texts saved: %(number)s.") % {"number": number})
+            return redirect("meetings:desk_texts", slug, into)
+    context = {
+        "view": view,
+        "meeting": view.meeting,
+        "form": form,
+        "overtaken": overtaken,
+        "languages_of_texts": list(Language),
+    }
+    return render(request, "meetings/desk/texts.html", context)
