@@ -91,6 +91,7 @@ class Audience(Enum):
     RECOVERS_FINDS_NOTHING = only(ADMINISTRATORS, Answer.ABSENT)
     SENDS = but(everyone(Answer.INCOMPLETE), STRANGERS, Answer.REFUSED)
     SENDERS_FIND_NOTHING = but(everyone(Answer.ABSENT), STRANGERS, Answer.REFUSED)
+    OPENS_DESK = only((*SECRETARIAT, Cast.FOCAL_POINT_UN), Answer.PAGE)
     EDITS_DRAFT = only(SECRETARIAT, Answer.PAGE, Answer.ABSENT)
     EDITS_DRAFT_DOES = only(SECRETARIAT, Answer.ON, Answer.ABSENT)
     SPEAKS = only(POINTS, Answer.PAGE)
@@ -240,11 +241,13 @@ TABLE: tuple[Row, ...] = (
     row("accounts:approve", {"recovery": NONE}, post=A.RECOVERS_FINDS_NOTHING),
     row("accounts:refuse_recovery", {"recovery": NONE}, post=A.RECOVERS_FINDS_NOTHING),
     # The desk of meetings; a draft that is not one's own does not exist
-    row("meetings:desk", get=A.SECRETARIAT_ALONE),
+    row("meetings:desk", get=A.OPENS_DESK),
     row("meetings:desk_programme", FIRST, get=A.EDITS_DRAFT),
     row("meetings:desk_programme", {"slug": "never-held"}, get=A.SIGNED_IN_FINDS_NOTHING),
     row("meetings:desk_facts", FIRST, both=A.EDITS_DRAFT),
     row("meetings:desk_release", FIRST, post=A.EDITS_DRAFT_DOES),
+    row("meetings:desk_signatories", FIRST, post=A.EDITS_DRAFT_DOES),
+    row("meetings:desk_agree", FIRST, post=A.EDITS_DRAFT_DOES),
     row("meetings:desk_texts", {**FIRST, "into": "ru"}, both=A.EDITS_DRAFT),
     row("meetings:desk_texts", {**FIRST, "into": "xx"}, both=A.SIGNED_IN_FINDS_NOTHING),
     row("meetings:desk_room_add", FIRST, both=A.EDITS_DRAFT),

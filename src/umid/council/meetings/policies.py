@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_noop
 
+from umid.council.meetings.models import Signatory
 from umid.foundation.access.actors import Actor, Everyone, Role
-from umid.foundation.access.decisions import Decision, Permission, decide
-from umid.foundation.directory.rules.posts import Post
+from umid.foundation.access.decisions import Condition, Decision, Permission, any_of, decide
+from umid.foundation.directory.rules.posts import SPEAKS, Post
 
 
 class MeetingsPermission(Permission):
@@ -17,6 +19,7 @@ class MeetingsPermission(Permission):
 
     CONVENE = "meetings.convene"
     EDIT = "meetings.edit"
+    AGREE = "meetings.agree"
     RELEASE = "meetings.release"
     ANNOUNCE = "meetings.announce"
 
@@ -24,9 +27,12 @@ class MeetingsPermission(Permission):
 GRANTS: Final[dict[MeetingsPermission, frozenset[Role]]] = {
     MeetingsPermission.CONVENE: frozenset({Everyone.PLATFORM}),
     MeetingsPermission.EDIT: frozenset({Everyone.PLATFORM, Post.SECRETARIAT}),
+    MeetingsPermission.AGREE: SPEAKS,
     MeetingsPermission.RELEASE: frozenset({Everyone.PLATFORM, Post.SECRETARIAT}),
     MeetingsPermission.ANNOUNCE: frozenset({Everyone.PLATFORM}),
 }
+
+_FOR_AN_ORGANISER: Final = gettext_noop("You do not speak for an organiser.")
 
 
 def may_convene(actor: Actor) -> Decision:
@@ -44,9 +50,28 @@ def may_release(actor: Actor) -> Decision:
     return decide(actor, MeetingsPermission.RELEASE, GRANTS)
 
 
+def may_agree(actor: Actor) -> Decision:
+    """Who speaks for a co-organiser agrees for it; organising alone lets nobody else in."""
+    organises = Condition(holds=actor.organisation is not None, otherwise=_FOR_AN_ORGANISER)
+    return decide(actor, MeetingsPermission.AGREE, GRANTS, organises)
+
+
+def may_open_desk(actor: Actor) -> Decision:
+    """Who edits drafts, and who is asked to agree to them."""
+    return any_of(may_edit(actor), may_agree(actor))
+
+
 def drafts_visible_to(actor: Actor) -> Q:
-    """Whose drafts one sees: a filter over meetings. Who may not edit knows of no draft."""
-    return Q() if may_edit(actor).allowed else Q(pk__in=[])
+    """Whose drafts one sees: a filter over meetings.
+
+    Who may edit sees all; who speaks for a signatory, those that they are asked to agree to.
+    """
+    if may_edit(actor).allowed:
+        return Q()
+    if not may_agree(actor).allowed:
+        return Q(pk__in=[])
+    asked = Signatory.objects.filter(meeting=OuterRef("pk"), organisation=actor.organisation)
+    return Q(Exists(asked))
 
 
 def may_announce(actor: Actor) -> Decision:

@@ -6,7 +6,7 @@ from django.urls import include, path
 
 from umid.council.meetings.pages import announcements, bodies, calendar, meetings, printed
 from umid.council.meetings.pages.desk import meetings as desk
-from umid.council.meetings.pages.desk import rooms, sessions, speakers, texts
+from umid.council.meetings.pages.desk import rooms, sessions, signing, speakers, texts
 from umid.foundation.ui.public import open_to_all
 
 app_name = "meetings"
@@ -15,6 +15,8 @@ _desk = [
     path("<slug:slug>/", desk.programme, name="desk_programme"),
     path("<slug:slug>/facts/", desk.facts, name="desk_facts"),
     path("<slug:slug>/texts/<str:into>/", texts.texts, name="desk_texts"),
+    path("<slug:slug>/signatories/", signing.signatories, name="desk_signatories"),
+    path("<slug:slug>/agree/", signing.agree, name="desk_agree"),
     path("<slug:slug>/release/", desk.release, name="desk_release"),
     path("<slug:slug>/rooms/add/", rooms.add, name="desk_room_add"),
     path("<slug:slug>/rooms/<slug:room>/", rooms.edit, name="desk_room"),

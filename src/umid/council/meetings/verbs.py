@@ -21,5 +21,7 @@ class MeetingsDid(Did):
     LET_APPEAR = "meetings.let_appear"
     LET_GO = "meetings.let_go"
     TRANSLATE = "meetings.translate"
+    NAME_SIGNATORIES = "meetings.name_signatories"
+    AGREE = "meetings.agree"
     RELEASE = "meetings.release"
     ANNOUNCE = "meetings.announce"

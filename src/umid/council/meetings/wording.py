@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from umid.council.meetings.actions import Already, Clashing, NothingNew
+from umid.council.meetings.actions import Already, Clashing, NotAnOrganiser, NothingNew, Unsigned
 from umid.council.meetings.rules.changes import Change
 from umid.council.meetings.rules.clashes import Clash
 from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
@@ -74,6 +74,8 @@ _STANDINGS: Final[dict[Standing, _StrPromise]] = {
 _WHY_NOT: Final[dict[type[NotPossible], _StrPromise]] = {
     Already: _("Someone did this already."),
     Clashing: _("Nothing is released: someone or something is in two places at one time."),
+    NotAnOrganiser: _("Only who organises a meeting signs for its programme."),
+    Unsigned: _("Nothing is released: a co-organiser has not agreed to the draft as it stands."),
     NothingNew: _("Readers have all of it already."),
 }
 

@@ -12,16 +12,20 @@ from umid.council.meetings.actions.edit import (
     edit_session,
     restore_session,
 )
-from umid.council.meetings.actions.release import Clashing, NothingNew, release
+from umid.council.meetings.actions.release import Clashing, NothingNew, Unsigned, release
 from umid.council.meetings.actions.schedule import add_room, schedule_session
+from umid.council.meetings.actions.sign import NotAnOrganiser, agree, name_signatories
 from umid.council.meetings.actions.translate import translate_texts
 
 __all__ = [
     "HOUSE",
     "Already",
     "Clashing",
+    "NotAnOrganiser",
     "NothingNew",
+    "Unsigned",
     "add_room",
+    "agree",
     "announce",
     "cancel_session",
     "convene",
@@ -31,6 +35,7 @@ __all__ = [
     "enter_participations",
     "let_appear",
     "let_go",
+    "name_signatories",
     "release",
     "report_fact",
     "restore_session",

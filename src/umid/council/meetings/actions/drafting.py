@@ -24,15 +24,10 @@ def programme_of(meeting: str, actor: Actor) -> Meeting:
     return found
 
 
-def programme_at(meeting: str, draft: int, actor: Actor) -> Meeting:
-    """The meeting, locked, if its draft is still the one that was seen.
-
-    Raises NotFound, Conflict.
-    """
-    found = locked(meeting, actor)
-    if found.draft != draft:
+def require_draft(meeting: Meeting, seen: int) -> None:
+    """Go on only if the draft is still the one that was seen; raises Conflict."""
+    if meeting.draft != seen:
         raise Conflict
-    return found
 
 
 def locked(meeting: str, actor: Actor) -> Meeting:

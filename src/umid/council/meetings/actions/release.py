@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from umid.council.meetings.actions.drafting import programme_at
+from umid.council.meetings.actions.drafting import locked, require_draft
 from umid.council.meetings.models import Release, ReleasedSession
 from umid.council.meetings.models.planning import planned, whole
 from umid.council.meetings.policies import may_release
@@ -16,6 +16,7 @@ from umid.council.meetings.queries.drafts import sitting
 from umid.council.meetings.rules.changes import Changed, changes, released, sequences
 from umid.council.meetings.rules.clashes import blocking, clashes
 from umid.council.meetings.rules.planned import PlannedSession, restored, stored
+from umid.council.meetings.rules.signing import waited_for
 from umid.council.meetings.verbs import MeetingsDid
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
@@ -31,19 +32,26 @@ class Clashing(NotPossible):
     """Someone or something is in two places at one time."""
 
 
+class Unsigned(NotPossible):
+    """A co-organiser has not agreed to the draft as it stands."""
+
+
 @transaction.atomic
 def release(*, actor: Actor, meeting: str, expected: int, at: datetime) -> Release:
     """Release the draft that the actor saw (`expected`), whole, under the next number.
 
-    Raises NotFound, NotAllowed, Conflict, Clashing, NothingNew.
+    Raises NotFound, NotAllowed, Conflict, Clashing, Unsigned, NothingNew.
     """
-    found = programme_at(meeting, expected, actor)
+    found = locked(meeting, actor)
     demand(may_release(actor))
+    require_draft(found, expected)
     rows = list(ReleasedSession.objects.known().filter(release__meeting=found))
     before = [restored(row.planned) for row in rows]
     sessions = list(whole(found.sessions.all()))
     if blocking(clashes(sitting(row) for row in sessions if row.cancelled_at is None)):
         raise Clashing
+    if waited_for(found.signatories.all(), found.draft):
+        raise Unsigned
     draft = [planned(row) for row in sessions]
     after = released(before, draft)
     happened = changes(before, after)

@@ -14,6 +14,7 @@ from umid.council.meetings.models.meetings import (
 )
 from umid.council.meetings.models.programme import AgendaItem, Appearance, Room, Session
 from umid.council.meetings.models.releases import Release, ReleasedSession
+from umid.council.meetings.models.signing import Signatory
 
 __all__ = [
     "AgendaItem",
@@ -30,4 +31,5 @@ __all__ = [
     "ReportedFact",
     "Room",
     "Session",
+    "Signatory",
 ]

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from umid.council.meetings import actions, queries
 from umid.council.meetings.pages.desk.editing import saved
 from umid.council.meetings.pages.desk.forms import Facts
-from umid.council.meetings.policies import may_edit
+from umid.council.meetings.policies import may_open_desk
 from umid.council.meetings.wording import why_not
 from umid.foundation.access.decisions import demand
 from umid.foundation.accounts.requests import SignedInRequest
@@ -23,7 +23,7 @@ from umid.kernel.errors import Conflict, NotPossible
 @require_safe
 def listing(request: SignedInRequest) -> HttpResponse:
     """The meetings whose drafts one sees."""
-    demand(may_edit(request.actor))
+    demand(may_open_desk(request.actor))
     rows = queries.drafts(actor=request.actor, language=current_language())
     return render(request, "meetings/desk/listing.html", {"meetings": rows})
 
