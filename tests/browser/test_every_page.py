@@ -13,6 +13,7 @@ PAGES = [
     "/meetings/",
     "/meetings/first-meeting/",
     "/meetings/first-meeting/programme/",
+    "/meetings/first-meeting/releases/",
     "/meetings/first-meeting/participants/",
     "/meetings/first-meeting/sessions/opening-ceremony/",
     "/announcements/",
@@ -77,7 +78,7 @@ def test_a_page_is_light_on_the_first_visit_and_lighter_after(
     assert later <= LATER
 
 
-@pytest.mark.parametrize("path", PAGES[:6])
+@pytest.mark.parametrize("path", PAGES[:7])
 def test_a_page_is_readable_within_three_seconds_on_a_slow_line(
     browser: Browser, base_url: str, path: str
 ) -> None:

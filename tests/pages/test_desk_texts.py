@@ -26,7 +26,8 @@ def officer(db: None) -> Client:
 
 
 def title() -> Text:
-    return Session.objects.get(meeting__slug="edited", slug="session-0").title
+    found: Text = Session.objects.get(meeting__slug="edited", slug="session-0").title
+    return found
 
 
 def test_a_translation_is_made_from_the_words_it_stands_beside(officer: Client) -> None:

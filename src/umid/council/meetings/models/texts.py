@@ -1,4 +1,4 @@
-"""Every text of a meeting and its draft under a name, so that they can be translated."""
+"""Every text of a meeting and its draft under a name, so that all can be translated."""
 
 from __future__ import annotations
 
