@@ -9,7 +9,7 @@ from random import Random
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from umid.council.meetings.rules.clashes import Clash, Level, Room, Sitting, blocking, clashes
@@ -67,6 +67,7 @@ def by_brute_force(programme: tuple[Sitting, ...]) -> set[tuple[Clash, frozenset
     return found
 
 
+@settings(deadline=None)  # a busy machine is no fault of the rule
 @given(programmes)
 def test_what_is_found_is_what_counting_minutes_finds(programme: tuple[Sitting, ...]) -> None:
     found = clashes(programme)
@@ -74,6 +75,7 @@ def test_what_is_found_is_what_counting_minutes_finds(programme: tuple[Sitting, 
     assert len(found) == len(set(found))
 
 
+@settings(deadline=None)  # a busy machine is no fault of the rule
 @given(programmes, st.randoms())
 def test_the_order_of_the_sessions_does_not_matter(
     programme: tuple[Sitting, ...], random: Random
@@ -82,11 +84,13 @@ def test_the_order_of_the_sessions_does_not_matter(
     assert set(clashes(shuffled)) == set(clashes(programme))
 
 
+@settings(deadline=None)  # a busy machine is no fault of the rule
 @given(a_sitting(1), a_sitting(2))
 def test_two_sessions_overlap_each_other_or_not_at_all(one: Sitting, other: Sitting) -> None:
     assert one.overlaps(other) == other.overlaps(one)
 
 
+@settings(deadline=None)  # a busy machine is no fault of the rule
 @given(programmes)
 def test_only_what_cannot_be_blocks(programme: tuple[Sitting, ...]) -> None:
     assert all(each.clash in {Clash.ROOM, Clash.PERSON} for each in blocking(clashes(programme)))

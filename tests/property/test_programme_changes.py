@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from umid.council.meetings.rules.changes import Change, changes, released, sequences
@@ -51,11 +51,13 @@ programmes = st.sets(st.integers(1, 5)).flatmap(
 )
 
 
+@settings(deadline=None)  # a busy machine is no fault of the rule
 @given(programmes)
 def test_a_release_reads_back_what_it_kept(programme: tuple[PlannedSession, ...]) -> None:
     assert tuple(restored(stored(session)) for session in programme) == programme
 
 
+@settings(deadline=None)  # a busy machine is no fault of the rule
 @given(programmes, programmes)
 def test_exactly_the_sessions_that_differ_are_told_of(
     before: tuple[PlannedSession, ...], after: tuple[PlannedSession, ...]
@@ -64,6 +66,7 @@ def test_exactly_the_sessions_that_differ_are_told_of(
     assert told == {session.slug for session in after if session not in before}
 
 
+@settings(deadline=None)  # a busy machine is no fault of the rule
 @given(programmes, programmes)
 def test_a_calendar_s_revision_rises_by_one_for_what_changed_and_stays_for_the_rest(
     before: tuple[PlannedSession, ...], after: tuple[PlannedSession, ...]
@@ -75,6 +78,7 @@ def test_a_calendar_s_revision_rises_by_one_for_what_changed_and_stays_for_the_r
         assert number == (0 if new else 7 + differs)
 
 
+@settings(deadline=None)  # a busy machine is no fault of the rule
 @given(programmes, programmes)
 def test_what_readers_knew_stays_as_cancelled_and_what_they_never_knew_is_left_out(
     before: tuple[PlannedSession, ...], draft: tuple[PlannedSession, ...]
@@ -84,6 +88,7 @@ def test_what_readers_knew_stays_as_cancelled_and_what_they_never_knew_is_left_o
     assert all((each.id in shown) == (not each.is_cancelled or each.id in known) for each in draft)
 
 
+@settings(deadline=None)  # a busy machine is no fault of the rule
 @given(a_session(1))
 def test_each_kind_of_change_has_its_name(session: PlannedSession) -> None:
     def told(**new: object) -> list[Change]:
