@@ -13,8 +13,9 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, path, reverse
+from tests.audiences import METHODS, Answer, Audience
 from tests.cast import Cast, browser_of
-from tests.matrix import METHODS, TABLE, Answer, Audience, Row
+from tests.matrix import TABLE, Row
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,91 @@
+"""Who asks, what may come back, and the audiences that an address can have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from tests.cast import Cast
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+
+
+class Answer(Enum):
+    """What comes back."""
+
+    PAGE = "200"
+    ON = "302"  # done, or elsewhere first
+    SIGN_IN = "302 to sign-in"
+    SECOND_FACTOR = "302 to setting up a second factor"
+    REFUSED = "403"
+    ABSENT = "404"
+    NO_METHOD = "405"
+    INCOMPLETE = "422"  # heard, but nothing was said
+
+
+Answers = Mapping[Cast, Answer]
+STRANGERS = (Cast.VISITOR, Cast.REVOKED)  # a revoked user's session is a visitor's
+ADMINISTRATORS = (Cast.ADMINISTRATOR, Cast.SECOND_ADMINISTRATOR)
+SECRETARIAT = (Cast.SECRETARIAT,)
+APPOINTING = (*ADMINISTRATORS, *SECRETARIAT)
+STAFF = (*APPOINTING, Cast.AUDITOR)
+POINTS = (Cast.FOCAL_POINT_KG, Cast.FOCAL_POINT_UZ, Cast.FOCAL_POINT_UN)
+
+
+def everyone(answer: Answer) -> Answers:
+    """An address that is open to all."""
+    return dict.fromkeys(Cast, answer)
+
+
+def signed_in(answer: Answer, *, before_second_factor: Answer | None = None) -> Answers:
+    """An address for whoever has signed in; the staff shows its second factor first."""
+    unset = before_second_factor or Answer.SECOND_FACTOR
+    at_all = but(everyone(answer), STRANGERS, Answer.SIGN_IN)
+    return but(at_all, (Cast.WITHOUT_SECOND_FACTOR,), unset)
+
+
+def only(who: tuple[Cast, ...], answer: Answer, others: Answer = Answer.REFUSED) -> Answers:
+    """An address for some of those who have signed in; all others are told so."""
+    return but(signed_in(others), who, answer)
+
+
+def but(usual: Answers, who: tuple[Cast, ...], answer: Answer) -> Answers:
+    """The usual answers, with another one for some."""
+    return {**usual, **dict.fromkeys(who, answer)}
+
+
+class Audience(Enum):
+    """For whom an address is, and what they get there."""
+
+    EVERYONE = everyone(Answer.PAGE)
+    EVERYONE_DOES = everyone(Answer.ON)
+    NOBODY = everyone(Answer.ABSENT)  # open to all, but nothing lies behind the sample
+    ENTRANCE = but(everyone(Answer.ON), STRANGERS, Answer.PAGE)
+    MIDWAY = but(everyone(Answer.ON), STRANGERS, Answer.SIGN_IN)
+    EXIT = but(everyone(Answer.PAGE), STRANGERS, Answer.ON)
+    SIGNED_IN = signed_in(Answer.PAGE)
+    SIGNED_IN_DOES = signed_in(Answer.ON)
+    SIGNED_IN_FINDS_NOTHING = signed_in(Answer.ABSENT)
+    SETS_UP = signed_in(Answer.PAGE, before_second_factor=Answer.PAGE)
+    SETS_UP_FINDS_NOTHING = signed_in(Answer.ABSENT, before_second_factor=Answer.ABSENT)
+    HAS_NOTHING_TO_CONFIRM_WITH = signed_in(Answer.REFUSED, before_second_factor=Answer.REFUSED)
+    STAFF_ALONE = only(STAFF, Answer.PAGE)
+    STAFF_OR_OWN_PEOPLE = only(STAFF, Answer.PAGE, Answer.ABSENT)
+    APPOINTS = but(only(APPOINTING, Answer.PAGE, Answer.ABSENT), (Cast.AUDITOR,), Answer.REFUSED)
+    SUSPENDS = but(
+        only(ADMINISTRATORS, Answer.ON, Answer.ABSENT),
+        (Cast.SECRETARIAT, Cast.AUDITOR),
+        Answer.REFUSED,
+    )
+    INVITES = only(APPOINTING, Answer.PAGE)
+    INVITES_FINDS_NOTHING = only(APPOINTING, Answer.ABSENT)
+    SECRETARIAT_ALONE = only(SECRETARIAT, Answer.PAGE)
+    ANSWERS_FINDS_NOTHING = only(SECRETARIAT, Answer.ABSENT)
+    RECOVERS = only(ADMINISTRATORS, Answer.PAGE)
+    RECOVERS_FINDS_NOTHING = only(ADMINISTRATORS, Answer.ABSENT)
+    SENDS = but(everyone(Answer.INCOMPLETE), STRANGERS, Answer.REFUSED)
+    SENDERS_FIND_NOTHING = but(everyone(Answer.ABSENT), STRANGERS, Answer.REFUSED)
+    OPENS_DESK = only((*SECRETARIAT, Cast.FOCAL_POINT_UN), Answer.PAGE)
+    EDITS_DRAFT = only(SECRETARIAT, Answer.PAGE, Answer.ABSENT)
+    EDITS_DRAFT_DOES = only(SECRETARIAT, Answer.ON, Answer.ABSENT)
+    SPEAKS = only(POINTS, Answer.PAGE)
