@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Annotated
 from uuid import UUID
 
 from ninja import Schema
+from pydantic import WithJsonSchema
 
 from umid.foundation.files.queries import SentFile
 from umid.foundation.files.rules.kinds import Kind
 from umid.foundation.files.rules.refusals import Refusal
 from umid.foundation.files.rules.standings import Standing
 from umid.foundation.files.wording import reason
+
+# Written out: the description of the API knows a class by its name, and texts have a Standing too.
+_Standing = Annotated[Standing, WithJsonSchema({"type": "string", "enum": list(Standing)})]
 
 
 class SentFileOut(Schema):
@@ -21,7 +26,7 @@ class SentFileOut(Schema):
     name: str
     size: int
     received: int
-    standing: Standing
+    standing: _Standing
     kind: Kind | None
     refusal: Refusal | None
     reason: str
