@@ -88,4 +88,5 @@ class Audience(Enum):
     OPENS_DESK = only((*SECRETARIAT, Cast.FOCAL_POINT_UN), Answer.PAGE)
     EDITS_DRAFT = only(SECRETARIAT, Answer.PAGE, Answer.ABSENT)
     EDITS_DRAFT_DOES = only(SECRETARIAT, Answer.ON, Answer.ABSENT)
+    SIGNS_IF_ASKED = only(SECRETARIAT, Answer.REFUSED, Answer.ABSENT)  # nobody of the cast is
     SPEAKS = only(POINTS, Answer.PAGE)
