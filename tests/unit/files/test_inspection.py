@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import time
 
 import pytest
 from PIL import Image
-from tests.files import WORDS, a_docx, a_jpeg, a_png, inspected, one_of_each, verdict
+from pypdf import PdfWriter
+from pypdf.generic import DecodedStreamObject, NameObject
+from tests.files import WORDS, a_docx, a_jpeg, a_pdf, a_png, inspected, one_of_each, verdict
 from tests.hostile import HOSTILE, docx_related
 
 from umid.foundation.files.rules.kinds import Kind
-from umid.foundation.files.rules.limits import MOST_PIXELS
+from umid.foundation.files.rules.limits import CHILD_SECONDS, MOST_PIXELS
 
 ORIENTATION, MAKER = 0x0112, 0x010F
 
@@ -29,6 +32,17 @@ def test_a_hostile_file_is_refused_with_its_reason(name: str) -> None:
 @pytest.mark.parametrize("kind", [Kind.PDF, Kind.DOCX, Kind.TXT])
 def test_the_words_of_a_document_are_found(kind: Kind) -> None:
     assert WORDS in inspected(one_of_each()[kind])[1]
+
+
+def test_reading_the_words_of_an_endless_page_ends_in_time() -> None:
+    stream = DecodedStreamObject()
+    stream.set_data(b"BT " + b"(word) Tj " * 3_000_000 + b"ET")
+    writer, endless = PdfWriter(io.BytesIO(a_pdf())), io.BytesIO()
+    writer.pages[0][NameObject("/Contents")] = writer._add_object(stream)
+    writer.write(endless)
+    started = time.monotonic()
+    assert inspected(endless.getvalue())[0] is Kind.PDF
+    assert time.monotonic() - started < CHILD_SECONDS
 
 
 def test_the_cells_of_a_table_in_a_document_are_found() -> None:

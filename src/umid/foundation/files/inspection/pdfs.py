@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import time
+import signal
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import BinaryIO, Final
 
 from pypdf import PdfReader
@@ -103,11 +104,30 @@ def _require_passive(value: PdfObject | None) -> None:
 
 
 def words_of(reader: PdfReader) -> Words:
-    """The words of the pages, as many as can be read in READING_SECONDS."""
+    """The words of the pages, as many as can be read in READING_SECONDS: a page may be a map."""
     words = Words()
-    until = time.monotonic() + READING_SECONDS
-    for page in reader.pages:
-        words.add(page.extract_text())
-        if words.full or time.monotonic() > until:
-            break
+    with suppress(_TimeUp), _at_most(READING_SECONDS):
+        for page in reader.pages:
+            words.add(page.extract_text())
+            if words.full:
+                break
     return words
+
+
+class _TimeUp(BaseException):
+    """Reading has taken long enough."""
+
+
+@contextmanager
+def _at_most(seconds: float) -> Iterator[None]:
+    """Ends the block with _TimeUp; the child is a process of one thread, so an alarm serves."""
+
+    def ring(*_signal: object) -> None:
+        raise _TimeUp
+
+    signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)

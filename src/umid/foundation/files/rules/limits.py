@@ -24,9 +24,9 @@ LONGEST_TEXT: Final = 1_000_000
 """Characters of a document that are kept for searching."""
 
 READING_SECONDS: Final = 4.0
-"""After that no further page is read for its text; the document is kept all the same."""
+"""After that no more of a PDF is read for its text; the document is kept all the same."""
 
 CHILD_MEMORY: Final = 448 * MEBI
 CHILD_CPU_SECONDS: Final = 8
-CHILD_SECONDS: Final = 9.5
+CHILD_SECONDS: Final = 9.0
 CHILD_OUTPUT: Final = 128 * MEBI
