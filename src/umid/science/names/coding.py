@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from umid.science.names import common
+from umid.science.names import widespread
 from umid.science.names.endings import Ending, Sex
 from umid.science.names.letters import SOUNDS, VOWELS
 
@@ -66,6 +66,6 @@ def coded(fold: str, stem: str, ending: Ending, sex: Sex, *, arabic: bool) -> by
     short, lighter = (whole, weight) if stem == fold else _coded(stem, arabic=arabic)
     first = CODES[fold[0] if fold[0] != "4" else fold[1:2] or "4"]
     # The commonest names count for half where it is weighed how much of two names agrees.
-    halved = lighter // 2 if stem in common.COMMON else lighter
+    halved = lighter // 2 if stem in widespread.COMMON else lighter
     marks = (ENDINGS[ending], SEXES[sex], arabic, first, len(fold) == 1, weight, lighter, halved)
     return whole + short + bytes(marks)
