@@ -1,14 +1,16 @@
 """`python -m benchmarks.pages`: CPU, queries and memory of the programme in each of its forms.
 
-CPU is time of the whole process, median of 30 requests after warming up, so that other work on the
-machine hardly shows. The meeting has 36 slots of two parallel sessions, every text in every
-language. Ends with status 1 where a figure is worse than wanted.
+CPU is time of the process and of its children, median of 30 requests after warming up, so that
+other work on the machine hardly shows. The meeting has 36 slots, beside it one with two parallel
+sessions in each; every text is in every language. Ends with status 1 where the meeting of 36
+sessions, a number of queries or a worker's memory is worse than wanted.
 """
 
 from __future__ import annotations
 
 import math
 import os
+import resource
 import socket
 import subprocess
 import sys
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from umid.foundation.texts.rules import Text
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-SESSIONS: Final = 72
+SLOTS: Final = 36
 WARM_UP: Final = 5
 REQUESTS: Final = 30
 QUERIES: Final = 12
@@ -58,7 +60,7 @@ FORMS: Final = (
 
 
 def prepare(var: Path) -> None:
-    """A demonstration under `var`, with three programmes beside the first meeting's."""
+    """A demonstration under `var`, with four programmes beside the first meeting's."""
     cut = ROOT / "var" / "assets"
     cut.mkdir(parents=True, exist_ok=True)
     (var / "assets").symlink_to(cut)  # the type is cut once: that takes longest
@@ -76,7 +78,8 @@ def prepare(var: Path) -> None:
     from tests.making import a_programme  # noqa: PLC0415 - needs Django set up
 
     a_programme("ten", sessions=10, say=everywhere)
-    a_programme("many", sessions=SESSIONS, say=everywhere)
+    a_programme("many", sessions=SLOTS, say=everywhere)
+    a_programme("parallel", sessions=2 * SLOTS, say=everywhere)
     a_programme("thousand", sessions=1000, say=everywhere)
 
 
@@ -95,6 +98,12 @@ def everywhere(words: str) -> Text:
     return text
 
 
+def cpu() -> float:
+    """Seconds that this process has spent, and every child of it that has ended."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
 def milliseconds(address: str) -> float:
     """The median CPU time of a request in this process, asked as the server asks."""
     from django.test import RequestFactory  # noqa: PLC0415 - needs Django set up
@@ -104,10 +113,10 @@ def milliseconds(address: str) -> float:
     factory, spent = RequestFactory(headers={"accept-encoding": "gzip"}), []
     for _ in range(WARM_UP + REQUESTS):
         environ, said = factory.get(address).environ, []
-        start = time.process_time()
+        start = cpu()
         answer = application(environ, lambda status, *_: said.append(status))  # noqa: B023 - called at once
         b"".join(answer)
-        spent.append((time.process_time() - start) * 1000)
+        spent.append((cpu() - start) * 1000)
         answer.close()
         if said != ["200 OK"]:
             raise SystemExit(f"{address} answers {said}")
@@ -178,16 +187,18 @@ def main() -> int:
     """Print the table; 1 where something is worse than wanted."""
     with tempfile.TemporaryDirectory(prefix="umid-pages-") as folder:
         prepare(Path(folder))
-        print(f"{'':16}{'CPU ms':>8}{'wanted':>8}{'queries':>9} for 10 / 1,000 sessions")
+        print(f"{'CPU ms for':16}{SLOTS:8}{'wanted':>8}{2 * SLOTS:10}  queries for 10 / 1,000")
         missed = False
         for form in FORMS:
-            spent = milliseconds(form.of("many"))
+            spent, parallel = milliseconds(form.of("many")), milliseconds(form.of("parallel"))
             few, many = queries(form.of("ten")), queries(form.of("thousand"))
-            print(f"{form.name:16}{spent:8.1f}{form.wanted or '':>8}{few:9} / {many}")
+            print(
+                f"{form.name:16}{spent:8.1f}{form.wanted or '':>8}{parallel:10.1f}{few:9} / {many}"
+            )
             missed |= spent > (form.wanted or math.inf) or few != many or many > QUERIES
         share, resident = memory()
-        print(f"A worker's share is {share:.0f} MB ({resident:.0f} resident); {MEMORY} wanted")
-        return int(missed or share > MEMORY)
+        print(f"A worker holds {resident:.0f} MB (its share {share:.0f}); {MEMORY} wanted")
+        return int(missed or resident > MEMORY)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from typing import Final
 SECTIONS: Final = {
     "names": "benchmarks.matching.names_report",
     "registers": "benchmarks.matching.register_report",
+    "million": "benchmarks.matching.register_million",
 }
 """What can be measured, and the module whose `tables()` does it."""
 
