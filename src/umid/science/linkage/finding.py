@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from umid.science.linkage import nuances
+from umid.science.linkage.collecting import put_off
 from umid.science.linkage.engine import Compared, Comparing, Engine, on_duckdb
 from umid.science.linkage.learning import learn
 from umid.science.linkage.model import Floats, Model
@@ -34,6 +35,7 @@ class Found:
     model: Model
 
 
+@put_off()
 def find(
     lists: Sequence[People],
     *,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from gettext import gettext
 from typing import Final
 
@@ -17,13 +16,16 @@ _BETWEEN: Final = "; "
 
 def reasons(levels: Sequence[Levels]) -> list[str]:
     """For each pair what agrees and what does not; what cannot be known is left out."""
-    return [_said(*pair) for pair in np.stack(levels, axis=1).tolist()]
+    sizes = [comparison.size + 1 for comparison in COMPARISONS]
+    packed = np.ravel_multi_index([level.astype(np.intp) - UNKNOWN for level in levels], sizes)
+    kinds, kind = np.unique(packed, return_inverse=True)
+    unpacked = np.stack(np.unravel_index(kinds, sizes), axis=1) + UNKNOWN
+    words = [[gettext(reason) for reason in comparison.reasons] for comparison in COMPARISONS]
+    said = [_said(words, one) for one in unpacked.tolist()]
+    return [said[number] for number in kind.tolist()]
 
 
-@lru_cache(maxsize=1 << 14)
-def _said(*levels: int) -> str:
+def _said(words: Sequence[Sequence[str]], levels: Sequence[int]) -> str:
     return _BETWEEN.join(
-        gettext(comparison.reasons[level])
-        for comparison, level in zip(COMPARISONS, levels, strict=True)
-        if level != UNKNOWN
+        by_level[level] for by_level, level in zip(words, levels, strict=True) if level != UNKNOWN
     )

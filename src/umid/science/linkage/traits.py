@@ -15,6 +15,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from umid.science.linkage import dates
+from umid.science.linkage.collecting import put_off
 from umid.science.linkage.hearing import Hearing, Lexicon
 from umid.science.linkage.people import SEXES, Column, People, together
 from umid.science.linkage.progress import Progress
@@ -131,7 +132,7 @@ def describe(people: People, progress: Progress | None = None, processes: int = 
     must then be one that can be imported, as multiprocessing asks.
     """
     progress = progress or Progress(visible=False)
-    with Hearing(processes) as hearing:
+    with put_off(), Hearing(processes) as hearing:
         return _described(people, progress, Lexicon(hearing))
 
 
