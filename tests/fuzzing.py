@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import logging
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from random import Random
 from typing import Final
@@ -135,3 +137,29 @@ _Bend = Callable[[bytes, Random], bytes]
 _PLAIN: Final[tuple[_Bend, ...]] = (_flip, _cut, _behead, _repeat, _insert)
 _OTHERS: Final[tuple[_Bend, ...]] = (_splice, _append, _inflate, _resize)
 _BENDS: Final[tuple[_Bend, ...]] = (*_PLAIN, *_OTHERS, *[_bend_member] * 6, *[_flip] * 4)
+
+
+class Peaks(logging.Handler):
+    """Hears from each child the most memory that it had."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mebibytes: list[float] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        facts = getattr(record, "facts", {})
+        if "peak_kib" in facts:
+            self.mebibytes.append(facts["peak_kib"] / 1024)
+
+    @contextmanager
+    def heard(self) -> Iterator[None]:
+        """Listen while the block lasts."""
+        log = logging.getLogger("umid.foundation.files.confined.running")
+        before = log.level
+        log.addHandler(self)
+        log.setLevel(logging.INFO)
+        try:
+            yield
+        finally:
+            log.removeHandler(self)
+            log.setLevel(before)

@@ -1,7 +1,7 @@
 """Two hundred of the five thousand bent files that `tests/load/fuzzed_uploads.py` sends.
 
-What the child may take of memory is proven in `tests/unit/files/test_confinement.py`; the peak that
-the system keeps of this process's children includes the copy of this process itself.
+Each child tells the most memory that it had itself: what the system keeps of this process's
+children includes a copy of this process.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 from pytest_django import Settings
-from tests.fuzzing import fuzzed, name_for
+from tests.fuzzing import Peaks, fuzzed, name_for
 from tests.sending import AT, Sender, file_at
 
 from umid.foundation.files import actions
@@ -26,12 +26,14 @@ def test_no_bent_file_breaks_anything_or_costs_much(
     seed: int, settings: Settings, tmp_path: Path
 ) -> None:
     settings.FILES = tmp_path
+    children = Peaks()
     chance = Random(seed)  # noqa: S311 - to be repeated, not to be secret
     sender = Sender()
     for _ in range(50):
         address = sender.send(fuzzed(chance) or b"\0", name_for(chance))
         started = time.monotonic()
-        actions.inspect(file=file_at(address), at=AT)
+        with children.heard():
+            actions.inspect(file=file_at(address), at=AT)
         assert time.monotonic() - started < 10
         shown = sender.show(address)
         assert shown.status_code == 200
@@ -39,3 +41,5 @@ def test_no_bent_file_breaks_anything_or_costs_much(
         assert found["standing"] in {"accepted", "refused"}
         assert (found["refusal"] in set(Refusal)) is (found["standing"] == "refused")
         assert sender.withdraw(address).status_code == 204
+    assert len(children.mebibytes) >= 40, "a child tells its memory unless its parser broke"
+    assert 5 < max(children.mebibytes) < 512

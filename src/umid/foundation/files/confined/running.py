@@ -48,6 +48,8 @@ def run(task: Task, source: IO[bytes], kept: IO[bytes] | None = None) -> Any:  #
             raise Refused(Refusal.COSTLY if ended.returncode in _OVERRUN else Refusal.DAMAGED)
         said.seek(0)
         answer = json.load(said)
+    facts = {"task": task.value, "peak_kib": answer["peak"]}
+    _log.info("a child has done its work", extra={"facts": facts})
     if "refused" in answer:
         raise Refused(Refusal(answer["refused"]))
     return answer["done"]
