@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 class Misconfigured(Exception):
@@ -81,6 +82,14 @@ class Environment:
         except ValueError as error:
             choices = ", ".join(kind)
             raise Misconfigured(f"{name} is {value!r}; one of {choices} is needed") from error
+
+
+def zone(name: str) -> ZoneInfo:
+    """A time zone by its IANA name."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise Misconfigured(f"UMID_ZONE is {name!r}, which is no time zone") from error
 
 
 def database(address: str) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from umid.config.environment import Environment, Misconfigured, Mode, NodeKind, database
+from umid.config.environment import Environment, Misconfigured, Mode, NodeKind, database, zone
+from umid.config.logs import logging
 from umid.config.node import Node, rooms
 from umid.kernel.languages import Language
 
@@ -63,6 +64,7 @@ X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
+        "object-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
@@ -95,6 +97,7 @@ MIDDLEWARE = [
     *([] if production else ["umid.config.timing.ServerTiming"]),
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "umid.config.headers.Headers",
     "umid.config.language.LanguageInAddress",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
@@ -140,6 +143,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "umid.foundation.accounts.sign_in.passwords.OfOnesOwn"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "accounts:home"
@@ -230,18 +234,13 @@ if CLAMAV and not CLAMAV.startswith("/") and ":" not in CLAMAV:
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 JOB_LEASE = timedelta(seconds=env.number("UMID_JOB_LEASE", 30))
 
-# Languages and time.
+# Languages and time. Moments are kept in UTC and told in the reader's zone: that of their state, or
+# else this one, where the Council first met.
 USE_TZ = True
 TIME_ZONE = "UTC"
+ZONE = zone(env.text("UMID_ZONE", "Asia/Tashkent"))
 LANGUAGE_CODE = Language.ENGLISH.value
 LANGUAGES = [(language.value, language.autonym) for language in Language]
 LOCALE_PATHS = [PACKAGE / "locale"]
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"json": {"()": "umid.config.logs.JsonFormatter"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"umid": {"level": "INFO" if production else "WARNING"}},
-}
+LOGGING = logging(level="INFO" if production else "WARNING")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from umid.foundation.accounts.pages import desk, entering, own, people
-from umid.foundation.accounts.sign_in.views import VIEWS
+from umid.foundation.accounts.pages.ways_in import SIGN_IN_VIEWS
 from umid.foundation.ui.public import open_to_all
 
 _SIGN_IN = {
@@ -68,6 +68,6 @@ _ours = [
 ]
 
 urlpatterns = [
-    *(path(f"account/{route}", VIEWS[name], name=name) for route, name in _SIGN_IN.items()),
+    *(path(f"account/{route}", SIGN_IN_VIEWS[name], name=name) for route, name in _SIGN_IN.items()),
     path("", include((_ours, "accounts"))),
 ]

@@ -18,3 +18,6 @@ class AccountsDid(Did):
     REFUSE_RECOVERY = "accounts.refuse_recovery"
     RECOVER = "accounts.recover"
     END_SESSIONS = "accounts.end_sessions"
+    ADD_WAY_IN = "accounts.add_way_in"
+    CHANGE_WAY_IN = "accounts.change_way_in"
+    REMOVE_WAY_IN = "accounts.remove_way_in"

@@ -32,5 +32,5 @@ def enter(request: HttpRequest, key: str) -> HttpResponse:
     user = queries.user(row.public_id, actor=SYSTEM, at=timezone.now())
     sign_in.let_in(request, user)
     if player.second_factor:
-        sign_in.note_second_factor(request, kind="demonstration")
+        sign_in.note_second_factor(request, kind=sign_in.DEMONSTRATED)
     return redirect("accounts:home")

@@ -8,7 +8,13 @@ from umid.foundation.accounts.actions.recovering import (
     recover,
     refuse_recovery,
 )
-from umid.foundation.accounts.actions.sessions import end_other_sessions, end_session
+from umid.foundation.accounts.actions.sessions import (
+    clear_expired,
+    end_other_sessions,
+    end_session,
+    suspend,
+)
+from umid.foundation.accounts.actions.ways_in import change_ways_in
 
 __all__ = [
     "Offer",
@@ -16,11 +22,14 @@ __all__ = [
     "approve_recovery",
     "ask_recovery",
     "ask_to_join",
+    "change_ways_in",
+    "clear_expired",
     "end_other_sessions",
     "end_session",
     "invite",
     "recover",
     "refuse_recovery",
     "refuse_to_join",
+    "suspend",
     "withdraw",
 ]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, time
+from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from umid.foundation.accounts.actions import Offer
@@ -156,11 +157,12 @@ class Deputising(Colleague):
 
     @property
     def span(self) -> Span:
-        """From the first moment of the first day until the last of the last (UTC)."""
+        """From the first day's first moment until the last day's last, where the reader is."""
         since, until = self.cleaned_data["since"], self.cleaned_data["until"]
+        zone = timezone.get_current_timezone()
         return Span(
-            datetime.combine(since, time.min, UTC),
-            datetime.combine(until, time.max, UTC) if until else None,
+            datetime.combine(since, time.min, zone),
+            datetime.combine(until, time.max, zone) if until else None,
         )
 
 

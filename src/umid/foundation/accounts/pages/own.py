@@ -16,6 +16,7 @@ from umid.foundation.accounts import actions, queries
 from umid.foundation.accounts.middleware import lacks_second_factor
 from umid.foundation.accounts.pages.forms import Colleague, Deputising, Details
 from umid.foundation.accounts.requests import SignedInRequest
+from umid.foundation.accounts.sign_in import confirmed
 from umid.foundation.accounts.wording import why_not
 from umid.foundation.directory import actions as directory
 from umid.foundation.directory.policies import may_deputise, may_see_everyone
@@ -61,6 +62,7 @@ def sessions(request: SignedInRequest) -> HttpResponse:
 
 
 @require_POST
+@confirmed
 def end_session(request: SignedInRequest, session: UUID) -> HttpResponse:
     """Sign out there."""
     actions.end_session(actor=request.actor, session=session, at=timezone.now())
@@ -69,6 +71,7 @@ def end_session(request: SignedInRequest, session: UUID) -> HttpResponse:
 
 
 @require_POST
+@confirmed
 def end_other_sessions(request: SignedInRequest) -> HttpResponse:
     """Sign out everywhere else."""
     this = request.session.session_key
@@ -83,7 +86,9 @@ def deputies(request: SignedInRequest) -> HttpResponse:
     demand(may_deputise(request.actor, _own_home(request)))
     now, language = timezone.now(), current_language()
     people = colleagues(actor=request.actor, at=now, language=language)
-    form = Deputising(request.POST or None, people=people, initial={"since": now.date()})
+    form = Deputising(
+        request.POST or None, people=people, initial={"since": timezone.localdate(now)}
+    )
     if request.method == "POST" and form.is_valid():
         try:
             directory.deputise(actor=request.actor, deputy=form.chosen, span=form.span, at=now)

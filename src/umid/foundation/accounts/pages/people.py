@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from umid.foundation.access.decisions import demand
+from umid.foundation.accounts.actions import suspend as suspend_account
 from umid.foundation.accounts.pages.forms import Appointing
 from umid.foundation.accounts.policies import may_answer_joining, may_invite, may_recover
 from umid.foundation.accounts.requests import SignedInRequest
@@ -67,7 +68,7 @@ def person(request: SignedInRequest, public_id: UUID) -> HttpResponse:
 @require_POST
 def suspend(request: SignedInRequest, public_id: UUID) -> HttpResponse:
     """Close someone's account at once."""
-    actions.suspend(actor=request.actor, user=public_id, at=timezone.now())
+    suspend_account(actor=request.actor, user=public_id, at=timezone.now())
     messages.success(request, _("The account is suspended."))
     return redirect("accounts:person", public_id)
 

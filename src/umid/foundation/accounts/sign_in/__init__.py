@@ -4,19 +4,29 @@ Everything else asks these functions; addresses come from the room's `urls.py`, 
 """
 
 from umid.foundation.accounts.sign_in.state import (
+    DEMONSTRATED,
+    Way,
+    WayIn,
+    confirmed,
     forget_ways_in,
     let_in,
     must_start,
     note_second_factor,
     too_often,
     used_second_factor,
+    ways_in,
 )
 
 __all__ = [
+    "DEMONSTRATED",
+    "Way",
+    "WayIn",
+    "confirmed",
     "forget_ways_in",
     "let_in",
     "must_start",
     "note_second_factor",
     "too_often",
     "used_second_factor",
+    "ways_in",
 ]

@@ -8,6 +8,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import get_script_prefix, reverse
 from django.utils import timezone
@@ -16,6 +17,9 @@ from django.utils.translation import gettext_lazy
 
 from umid.foundation.accounts import sealing, sessions
 from umid.foundation.accounts.rules import device_of
+from umid.foundation.accounts.sign_in.hearing import note_of, of_address, ways_shown
+from umid.foundation.accounts.sign_in.state import Way
+from umid.kernel.events import Event
 
 if TYPE_CHECKING:
     from umid.foundation.directory.models import User
@@ -64,6 +68,26 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # untyped
         super().login(request, user)
         device = device_of(request.headers.get("User-Agent", ""))
         sessions.begin(request.session, device=device, at=timezone.now())
+        note_of(user, Event.SIGNED_IN, way=ways_shown(request, user))
+
+    def logout(self, request: HttpRequest) -> None:
+        user = request.user
+        super().logout(request)
+        note_of(user, Event.SIGNED_OUT)
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:  # noqa: ANN401 - untyped
+        """Keep out who tries too often, and say so in the log."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            note_of(of_address(credentials.get("email", "")), Event.TOO_OFTEN, way=Way.PASSWORD)
+            raise
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:  # noqa: ANN401 - untyped
+        if request.user.is_authenticated:
+            return  # they are asked to confirm, and that view says so itself
+        user = of_address(credentials.get("email", ""))
+        note_of(user, Event.SIGN_IN_REFUSED, way=Way.PASSWORD)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """One's own page, in one's own language."""

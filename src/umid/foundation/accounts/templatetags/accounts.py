@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django import template
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from umid.foundation.accounts.wording import POSTS
@@ -24,8 +25,8 @@ def post_name(post: Post) -> str:
 
 @register.filter
 def moment(at: datetime) -> str:
-    """A day, a time and whose time it is; people's own zones are not known here."""
-    return said.moment(at, "UTC")
+    """A day, a time and whose time it is: that of the reader's state, or the node's."""
+    return said.moment(at, timezone.get_current_timezone())
 
 
 @register.simple_tag
