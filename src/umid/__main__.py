@@ -38,6 +38,10 @@ COMMANDS: Final = (
     Command(
         "invite", "Operate", "invite an administrator", "umid.foundation.accounts.commands:main"
     ),
+    Command("upgrade", "Operate", "what new code needs", "umid.config.upgrade:main"),
+    Command(
+        "maintenance", "Operate", "say that the node is worked on", "umid.config.maintenance:main"
+    ),
     Command("manage", "Operate", "Django's own commands", "umid.config.manage:main"),
     Command("catalogues", "Develop", "gather, compile, check", "umid.config.catalogues:main"),
 )

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from umid.config import catalogues
+from umid.config import upgrade
 from umid.config.environment import Mode
 
 VAR = Path(os.environ.get("UMID_VAR", "var"))
@@ -87,22 +87,10 @@ def _forget() -> None:
 
 def _prepare() -> None:
     started = time.perf_counter()
-    _say("Compiling the catalogues of seven languages")
-    catalogues.compile_all()
+    for step in upgrade.steps(checked=False):
+        _say(step)
 
-    import django  # noqa: PLC0415 - the catalogues and the environment come first
-    from django.conf import settings  # noqa: PLC0415
-    from django.core.management import call_command  # noqa: PLC0415
-
-    django.setup()
-    _say("Bringing the database up to date")
-    call_command("migrate", verbosity=0, interactive=False)
-    for alias in settings.DATABASES:  # the router says which of them holds the cache
-        call_command("createcachetable", verbosity=0, database=alias)
-    _say("Collecting styles and fonts")
-    call_command("collectstatic", verbosity=0, interactive=False)
-
-    from umid.portal.demonstration.loading import load  # noqa: PLC0415
+    from umid.portal.demonstration.loading import load  # noqa: PLC0415 - needs Django set up
 
     _say("Loading the demonstration" if load() else "The demonstration is loaded already")
     _say(f"Ready after {time.perf_counter() - started:.1f} s")

@@ -109,6 +109,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
+    "umid.config.maintenance.Maintenance",  # what stands above asks no database on the way in
     "allauth.account.middleware.AccountMiddleware",
     "umid.foundation.accounts.middleware.Actors",
     "umid.portal.failures.Failures",
@@ -223,6 +224,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+# While this file is there, every page says that the node is worked on (`umid maintenance`).
+MAINTENANCE = VAR / "maintenance"
 
 # What people send: never below STATIC_ROOT, and scanned where a scanner's socket is named.
 FILES = VAR / "files"
