@@ -95,5 +95,5 @@ def test_a_list_of_people_takes_as_many_queries_however_long_it_is(
             at=timezone.now(),
         )
     client = browser_of(Cast.AUDITOR)
-    with django_assert_num_queries(5):  # session, user, second factor's actor, people, posts
+    with django_assert_num_queries(6):  # session, user, actor, people, posts, notices
         client.get("/people/")

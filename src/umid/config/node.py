@@ -28,6 +28,7 @@ FOUNDATION = (
     "umid.foundation.texts",
     "umid.foundation.directory",
     "umid.foundation.files",
+    "umid.foundation.notices",
     "umid.foundation.accounts",
 )
 COUNCIL = (

@@ -196,6 +196,9 @@ EMAIL_PORT = env.number("UMID_MAIL_PORT", 25)
 EMAIL_HOST_USER = env.text("UMID_MAIL_USER", "")
 EMAIL_HOST_PASSWORD = env.text("UMID_MAIL_PASSWORD", "")
 EMAIL_USE_TLS = env.flag("UMID_MAIL_TLS", default=False)
+EMAIL_TIMEOUT = 20  # seconds; a job must not hang on a mail server
+# Who keeps the record's signed checkpoints, outside the operator's reach.
+CHECKPOINT_MAIL = env.words("UMID_CHECKPOINT_MAIL")
 
 # What is kept.
 DATABASES = {"default": database(env.text("UMID_DATABASE", f"sqlite:///{VAR}/umid.sqlite3"))}

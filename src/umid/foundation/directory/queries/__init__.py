@@ -1,6 +1,6 @@
 """The read side: bodies, users, and the Actor that a user is."""
 
-from umid.foundation.directory.queries.actors import actor_of
+from umid.foundation.directory.queries.actors import actor_of, holders
 from umid.foundation.directory.queries.bodies import (
     BodySummary,
     BodyView,
@@ -33,6 +33,7 @@ __all__ = [
     "bodies",
     "body",
     "colleagues",
+    "holders",
     "home_named",
     "homes",
     "people",
