@@ -20,8 +20,15 @@ class MeetingsConfig(AppConfig):
         register(Entry(_("Announcements"), "meetings:announcements", Wing.CONVENE, order=20))
         register(Entry(_("Bodies"), "meetings:bodies", Wing.CONVENE, order=30))
 
+        from umid.council.meetings.actions.telling import (  # noqa: PLC0415 - models come first
+            KINDS,
+            PROGRAMME_RELEASED,
+        )
         from umid.council.meetings.pages.desk.masthead import link  # noqa: PLC0415 - likewise
-        from umid.council.meetings.pages.filed import sessions  # noqa: PLC0415 - models come first
+        from umid.council.meetings.pages.filed import sessions  # noqa: PLC0415 - likewise
+        from umid.foundation.notices import kinds  # noqa: PLC0415 - likewise
 
+        kinds.register(*KINDS)
+        kinds.register_events(PROGRAMME_RELEASED)
         offer(link)
         filed.register("meetings.sessions", _("Sessions"), sessions)

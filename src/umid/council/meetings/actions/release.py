@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from umid.council.meetings.actions.drafting import locked, require_draft
+from umid.council.meetings.actions.telling import tell_released
 from umid.council.meetings.models import Release, ReleasedSession
 from umid.council.meetings.models.planning import planned, whole
 from umid.council.meetings.policies import may_release
@@ -69,6 +70,7 @@ def release(*, actor: Actor, meeting: str, expected: int, at: datetime) -> Relea
     )
     _keep(made, list(zip(before, rows, strict=True)), after)
     record(actor, MeetingsDid.RELEASE, found, at=at, detail={"release": made.number})
+    tell_released(found, made, actor=actor, at=at)
     return made
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import transaction
 
 from umid.council.meetings.actions.drafting import locked, require_draft
+from umid.council.meetings.actions.telling import tell_agreed, tell_asked
 from umid.council.meetings.models import Signatory
 from umid.council.meetings.policies import may_agree, may_edit
 from umid.council.meetings.rules.kinds import Part
@@ -41,10 +42,10 @@ def name_signatories(
         raise NotAnOrganiser
     found.signatories.exclude(organisation__in=named).delete()
     there = set(found.signatories.values_list("organisation", flat=True))
-    Signatory.objects.bulk_create(
-        Signatory(meeting=found, organisation=each) for each in named if each.pk not in there
-    )
+    new = [each for each in named if each.pk not in there]
+    Signatory.objects.bulk_create(Signatory(meeting=found, organisation=each) for each in new)
     record(actor, MeetingsDid.NAME_SIGNATORIES, found, at=at)
+    tell_asked(found, new, actor=actor, at=at)
 
 
 @transaction.atomic
@@ -64,4 +65,5 @@ def agree(*, actor: Actor, meeting: str, expected: int, at: datetime) -> Signato
     signatory.agreed_by = f"directory.user:{actor.user}"
     signatory.save()
     record(actor, MeetingsDid.AGREE, signatory, at=at, detail={"draft": expected})
+    tell_agreed(found, actor=actor, at=at)
     return signatory
