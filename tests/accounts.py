@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks
 from tests.cast import Cast, actor
+from tests.jobs import do_what_waits
 
 from umid.foundation.accounts import actions
 from umid.foundation.directory.models import User
@@ -33,6 +34,7 @@ def invited(
 
 
 def link_in_last_letter() -> str:
+    do_what_waits()
     found = re.search(r"/(?:invitations|recovery)/([\w-]+)/", str(mail.outbox[-1].body))
     assert found
     return found[1]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from email import message_from_string
+import time
+from email import message_from_bytes, policy
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
+PATIENCE = 30  # seconds; the worker looks twice a second
 AUTHENTICATOR = {
     "protocol": "ctap2",
     "transport": "internal",
@@ -28,14 +30,15 @@ def with_authenticator(browser: Browser) -> Page:
 
 
 def link_in_letter_to(address: str, var: Path) -> str:
-    for file in (var / "mail").glob("*.log"):
-        letter = message_from_string(file.read_text("utf-8"))
-        if letter["To"] == address:
-            payload = letter.get_payload(decode=True)
-            assert isinstance(payload, bytes)
-            found = re.search(r"http\S+", payload.decode())
-            assert found
-            return found[0]
+    """The first link of a letter that a worker writes within some seconds."""
+    ends = time.monotonic() + PATIENCE
+    while time.monotonic() < ends:
+        for file in (var / "mail").glob("*.log"):
+            letter = message_from_bytes(file.read_bytes(), policy=policy.default)
+            body = letter.get_body(("plain",)) if letter["To"] == address else None
+            if body and (found := re.search(r"http\S+", body.get_content())):
+                return found[0]
+        time.sleep(0.2)
     raise AssertionError(f"no letter to {address}")
 
 

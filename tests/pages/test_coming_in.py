@@ -16,6 +16,7 @@ from tests.accounts import (
     link_in_last_letter,
 )
 from tests.cast import Cast, actor, browser_of, user_of
+from tests.jobs import do_what_waits
 
 from umid.foundation.accounts import actions
 from umid.foundation.accounts.commands import main as invite
@@ -63,8 +64,9 @@ def test_who_came_by_a_link_first_chooses_a_way_to_come_again(
 def test_an_invitation_ends_by_time_by_withdrawal_and_by_a_newer_one(
     django_capture_on_commit_callbacks: Commit,
 ) -> None:
-    long_ago = timezone.now() - timedelta(days=8)
-    expired = invited(django_capture_on_commit_callbacks, at=long_ago)
+    long_ago = timezone.now() - timedelta(minutes=1)
+    expired = invited(django_capture_on_commit_callbacks)
+    Invitation.objects.update(expires_at=long_ago)
     replaced = invited(django_capture_on_commit_callbacks)
     withdrawn = invited(django_capture_on_commit_callbacks)
     found = Invitation.objects.latest("pk").public_id
@@ -111,6 +113,7 @@ def test_who_asks_to_join_is_answered_with_a_reason(
         desk.post(f"/people/joining/{joining.public_id}/refuse/", {"reason": "Not yet open."})
     joining.refresh_from_db()
     assert (joining.standing, joining.answered_by) == ("refused", user_of(Cast.SECRETARIAT))
+    do_what_waits()
     assert "Not yet open." in str(mail.outbox[-1].body)
 
 

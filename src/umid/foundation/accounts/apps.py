@@ -12,7 +12,10 @@ class AccountsConfig(AppConfig):
     label = "accounts"
 
     def ready(self) -> None:
+        from umid.foundation.accounts.actions.telling import KINDS  # noqa: PLC0415 - needs models
         from umid.foundation.accounts.pages.masthead import own_link  # noqa: PLC0415 - needs models
+        from umid.foundation.notices import kinds  # noqa: PLC0415 - beside its use
         from umid.foundation.ui import navigation  # noqa: PLC0415 - beside its use
 
+        kinds.register(*KINDS)
         navigation.offer(own_link)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -11,6 +12,8 @@ from umid.foundation.access.decisions import demand
 from umid.foundation.accounts.models import Invitation, Joining, Recovery, SignInSession
 from umid.foundation.accounts.policies import may_answer_joining, may_invite, may_recover
 from umid.foundation.accounts.rules import Standing, digest_of
+from umid.foundation.directory.models import User
+from umid.foundation.directory.policies import users_visible_to
 from umid.foundation.directory.rules.posts import Post
 from umid.kernel.errors import NotFound
 
@@ -110,3 +113,17 @@ def recovery_exists(token: str, *, at: datetime) -> bool:
     """Whether a recovery's link still opens something."""
     open_ones = Recovery.objects.filter(closed_at__isnull=True, expires_at__gt=at)
     return open_ones.filter(digest=digest_of(token)).exists()
+
+
+def names_of_users(users: Collection[str], *, actor: Actor, at: datetime) -> dict[str, str]:
+    """The names of those users that the actor sees, by public identifier."""
+    seen = User.objects.filter(users_visible_to(actor, at), public_id__in=users)
+    return {str(key): name for key, name in seen.values_list("public_id", "name")}
+
+
+def names_of_joining(requests: Collection[str], *, actor: Actor) -> dict[str, str]:
+    """The names of those who asked to join, for who may answer; nothing for others."""
+    if not may_answer_joining(actor).allowed:
+        return {}
+    rows = Joining.objects.filter(public_id__in=requests)
+    return {str(key): name for key, name in rows.values_list("public_id", "name")}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import secrets
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -51,22 +49,8 @@ class Standing(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A single-use link: the token goes into the letter, only its digest is kept."""
-
-    token: str
-    digest: str
-
-
-def new_link() -> Link:
-    """A fresh link, 256 random bits."""
-    token = secrets.token_urlsafe(32)
-    return Link(token, digest_of(token))
-
-
 def digest_of(token: str) -> str:
-    """What is kept of a token; random ones need no slow hash."""
+    """What is kept of a link's token; who cannot guess 256 bits needs no slow hash to stop them."""
     return hashlib.sha256(token.encode()).hexdigest()
 
 

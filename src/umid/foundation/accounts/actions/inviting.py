@@ -10,7 +10,8 @@ from django.db import transaction
 
 from umid.foundation.access.actors import SYSTEM, Actor
 from umid.foundation.access.decisions import NotAllowed, demand
-from umid.foundation.accounts import letters
+from umid.foundation.accounts.actions.telling import tell_accepted, tell_answered
+from umid.foundation.accounts.links import Opens, digest_for
 from umid.foundation.accounts.models import Invitation, Joining
 from umid.foundation.accounts.policies import may_invite
 from umid.foundation.accounts.rules import (
@@ -18,7 +19,6 @@ from umid.foundation.accounts.rules import (
     LinkSpent,
     Standing,
     digest_of,
-    new_link,
 )
 from umid.foundation.accounts.verbs import AccountsDid
 from umid.foundation.audit.actions import record
@@ -27,7 +27,9 @@ from umid.foundation.directory.models import User
 from umid.foundation.directory.policies import may_appoint
 from umid.foundation.directory.queries import actor_of
 from umid.foundation.directory.rules.posts import Held, Home, Post, Span, require_fitting
+from umid.foundation.jobs.actions import enqueue
 from umid.kernel.errors import NotFound
+from umid.kernel.identifiers import new_identifier
 from umid.kernel.languages import Language
 
 
@@ -57,9 +59,10 @@ def invite(*, actor: Actor, offer: Offer, at: datetime) -> Invitation:
         raise directory.EmailTaken(email)
     require_fitting(Held(offer.post, offer.home, Span(at)), [])
     Invitation.objects.filter(Invitation.open_at(at), email=email).update(withdrawn_at=at)
-    link = new_link()
+    public_id = new_identifier()
     invitation = Invitation.objects.create(
-        digest=link.digest,
+        public_id=public_id,
+        digest=digest_for(Opens.INVITATION, public_id),
         email=email,
         name=offer.name,
         language=offer.language,
@@ -73,10 +76,8 @@ def invite(*, actor: Actor, offer: Offer, at: datetime) -> Invitation:
     )
     record(actor, AccountsDid.INVITE, invitation, at=at, detail={"post": offer.post})
     if asked is not None:
-        asked.standing, asked.answered_by_id, asked.answered_at = Standing.INVITED, actor.user, at
-        asked.save(update_fields=["standing", "answered_by", "answered_at"])
-        record(actor, AccountsDid.ANSWER, asked, at=at, detail={"answer": Standing.INVITED})
-    letters.invite(invitation, link.token)
+        _answer(asked, actor, at)
+    enqueue("accounts.send_invitation", invitation=invitation.public_id)
     return invitation
 
 
@@ -117,5 +118,14 @@ def accept(*, token: str, name: str, language: Language, at: datetime) -> User:
         raise LinkSpent(token) from error
     found.used_at = at
     found.save(update_fields=["used_at"])
-    record(actor_of(user, at), AccountsDid.ACCEPT, found, at=at, about=user)
+    newcomer = actor_of(user, at)
+    record(newcomer, AccountsDid.ACCEPT, found, at=at, about=user)
+    tell_accepted(found, user, actor=newcomer, at=at)
     return user
+
+
+def _answer(asked: Joining, actor: Actor, at: datetime) -> None:
+    asked.standing, asked.answered_by_id, asked.answered_at = Standing.INVITED, actor.user, at
+    asked.save(update_fields=["standing", "answered_by", "answered_at"])
+    record(actor, AccountsDid.ANSWER, asked, at=at, detail={"answer": Standing.INVITED})
+    tell_answered(asked, actor=actor, at=at)

@@ -9,12 +9,13 @@ from django.db import transaction
 
 from umid.foundation.access.actors import ANONYMOUS, Actor
 from umid.foundation.access.decisions import demand
-from umid.foundation.accounts import letters
+from umid.foundation.accounts.actions.telling import tell_answered
 from umid.foundation.accounts.models import Joining
 from umid.foundation.accounts.policies import may_answer_joining
 from umid.foundation.accounts.rules import AnsweredAlready, Standing
 from umid.foundation.accounts.verbs import AccountsDid
 from umid.foundation.audit.actions import record
+from umid.foundation.jobs.actions import enqueue
 from umid.kernel.errors import NotFound
 from umid.kernel.languages import Language
 
@@ -50,5 +51,6 @@ def refuse_to_join(*, actor: Actor, joining: UUID, reason: str, at: datetime) ->
     found.answered_by_id, found.answered_at = actor.user, at
     found.save(update_fields=["standing", "reason", "answered_by", "answered_at"])
     record(actor, AccountsDid.ANSWER, found, at=at, detail={"answer": Standing.REFUSED})
-    letters.refuse(found)
+    tell_answered(found, actor=actor, at=at)
+    enqueue("accounts.send_refusal", joining=found.public_id)
     return found

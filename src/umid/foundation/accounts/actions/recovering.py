@@ -12,19 +12,20 @@ from django.db import transaction
 
 from umid.foundation.access.actors import ANONYMOUS, Actor
 from umid.foundation.access.decisions import demand
-from umid.foundation.accounts import letters, sign_in
+from umid.foundation.accounts import sign_in
+from umid.foundation.accounts.links import Opens, digest_for
 from umid.foundation.accounts.models import Recovery, SignInSession
 from umid.foundation.accounts.policies import may_approve, may_recover
 from umid.foundation.accounts.rules import (
     RECOVERABLE_FOR,
     LinkSpent,
     digest_of,
-    new_link,
 )
 from umid.foundation.accounts.verbs import AccountsDid
 from umid.foundation.audit.actions import record
 from umid.foundation.directory.models import User
 from umid.foundation.directory.queries import actor_of
+from umid.foundation.jobs.actions import enqueue
 from umid.kernel.errors import NotFound
 
 
@@ -55,11 +56,11 @@ def approve_recovery(*, actor: Actor, recovery: UUID, at: datetime) -> Recovery:
         found.first_by_id = actor.user
         found.save(update_fields=["first_by"])
         return found
-    link = new_link()
-    found.second_by_id, found.digest = actor.user, link.digest
+    found.second_by_id = actor.user
+    found.digest = digest_for(Opens.RECOVERY, found.public_id)
     found.expires_at = at + RECOVERABLE_FOR
     found.save(update_fields=["second_by", "digest", "expires_at"])
-    letters.recover(found.user, link.token)
+    enqueue("accounts.send_recovery", recovery=found.public_id)
     return found
 
 
