@@ -68,6 +68,9 @@ TABLE: tuple[Row, ...] = (
     row("portal:cast", get=A.EVERYONE),
     row("portal:enter", {"key": "expert"}, post=A.EVERYONE_DOES),
     row("portal:enter", {"key": "nobody"}, post=A.NOBODY),
+    row("portal:letters", get=A.EVERYONE),
+    row("portal:letter", {"key": "never-sent"}, get=A.NOBODY),
+    row("portal:letter_rich", {"key": "never-sent"}, get=A.NOBODY),
     row("ui:design", get=A.EVERYONE),
     # What is public of the Council
     row("themes:listing", get=A.EVERYONE),

@@ -7,11 +7,15 @@ from django.urls import path
 
 from umid.foundation.ui.public import open_to_all
 from umid.portal import documented, health, pages, sitemap
+from umid.portal.demonstration import mail
 from umid.portal.demonstration import pages as demonstration
 
 app_name = "portal"
 _demonstration = [
     path("demo/", demonstration.cast, name="cast"),
+    path("demo/mail/", mail.letters, name="letters"),
+    path("demo/mail/<slug:key>/", mail.letter, name="letter"),
+    path("demo/mail/<slug:key>/html/", mail.rich, name="letter_rich"),
     path("demo/<slug:key>/", demonstration.enter, name="enter"),
 ]
 urlpatterns = open_to_all(
