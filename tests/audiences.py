@@ -85,7 +85,7 @@ class Audience(Enum):
     ADMINISTERS_FINDS_NOTHING = only(ADMINISTRATORS, Answer.ABSENT)
     SENDS = but(everyone(Answer.INCOMPLETE), STRANGERS, Answer.REFUSED)
     SENDERS_FIND_NOTHING = but(everyone(Answer.ABSENT), STRANGERS, Answer.REFUSED)
-    OPENS_DESK = only((*SECRETARIAT, Cast.FOCAL_POINT_UN), Answer.PAGE)
+    OPENS_DESK = only((*SECRETARIAT, *POINTS, Cast.DEPUTY_KG), Answer.PAGE)
     EDITS_DRAFT = only(SECRETARIAT, Answer.PAGE, Answer.ABSENT)
     EDITS_DRAFT_DOES = only(SECRETARIAT, Answer.ON, Answer.ABSENT)
     SIGNS_IF_ASKED = only(SECRETARIAT, Answer.REFUSED, Answer.ABSENT)  # nobody of the cast is

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from umid.council.meetings import actions, drafts, queries
-from umid.council.meetings.rules.kinds import MeetingMode, Role, SessionKind
+from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
 from umid.foundation.access.actors import SYSTEM
 from umid.foundation.texts.rules import Text, original
 from umid.kernel.languages import Language
@@ -89,6 +89,12 @@ def a_session(meeting: str, slug: str, *, room: str | None = None) -> str:
     )
     actions.schedule_session(actor=SYSTEM, meeting=meeting, draft=draft, at=AT)
     return slug
+
+
+def an_organiser(meeting: str, *, state: str) -> None:
+    """A state organises a meeting."""
+    draft = drafts.ParticipationDraft(Part.ORGANISER, state=state)
+    actions.enter_participations(actor=SYSTEM, meeting=meeting, drafts=[draft], at=AT)
 
 
 def a_person() -> drafts.AppearanceDraft:

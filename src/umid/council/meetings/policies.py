@@ -52,8 +52,13 @@ def may_release(actor: Actor) -> Decision:
 
 def may_agree(actor: Actor) -> Decision:
     """Who speaks for a co-organiser agrees for it; organising alone lets nobody else in."""
-    organises = Condition(holds=actor.organisation is not None, otherwise=_FOR_AN_ORGANISER)
-    return decide(actor, MeetingsPermission.AGREE, GRANTS, organises)
+    belongs = actor.state is not None or actor.organisation is not None
+    return decide(
+        actor,
+        MeetingsPermission.AGREE,
+        GRANTS,
+        Condition(holds=belongs, otherwise=_FOR_AN_ORGANISER),
+    )
 
 
 def may_open_desk(actor: Actor) -> Decision:
@@ -70,7 +75,9 @@ def drafts_visible_to(actor: Actor) -> Q:
         return Q()
     if not may_agree(actor).allowed:
         return Q(pk__in=[])
-    asked = Signatory.objects.filter(meeting=OuterRef("pk"), organisation=actor.organisation)
+    asked = Signatory.objects.filter(
+        meeting=OuterRef("pk"), state=actor.state, organisation=actor.organisation
+    )
     return Q(Exists(asked))
 
 

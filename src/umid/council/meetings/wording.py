@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -80,29 +82,21 @@ _WHY_NOT: Final[dict[type[NotPossible], _StrPromise]] = {
 }
 
 
-def name_of_kind(kind: SessionKind) -> str:
-    """What a session is."""
-    return str(_KINDS[kind])
+_WORDS: Final[dict[type[StrEnum], Mapping[Any, _StrPromise]]] = {
+    SessionKind: _KINDS,
+    Role: _ROLES,
+    MeetingMode: _MODES,
+    Part: _PARTS,
+    Stage: _STAGES,
+    Change: _CHANGES,
+    Clash: _CLASHES,
+    Standing: _STANDINGS,
+}
 
 
-def name_of_role(role: Role) -> str:
-    """Those who appear in a role, as a heading."""
-    return str(_ROLES[role])
-
-
-def name_of_mode(mode: MeetingMode) -> str:
-    """How people take part."""
-    return str(_MODES[mode])
-
-
-def name_of_part(part: Part) -> str:
-    """How a state or an organisation takes part."""
-    return str(_PARTS[part])
-
-
-def name_of_stage(stage: Stage) -> str:
-    """How far a fact is known."""
-    return str(_STAGES[stage])
+def in_words(code: StrEnum) -> str:
+    """What readers call a code of the room's: a kind, a role, a change and so on."""
+    return str(_WORDS[type(code)][code])
 
 
 def name_of_presence(stage: Stage) -> str:
@@ -110,21 +104,6 @@ def name_of_presence(stage: Stage) -> str:
     return str(_PRESENCES[stage])
 
 
-def name_of_change(change: Change) -> str:
-    """What a release did to a session."""
-    return str(_CHANGES[change])
-
-
-def name_of_clash(clash: Clash) -> str:
-    """What does not fit."""
-    return str(_CLASHES[clash])
-
-
 def why_not(error: NotPossible) -> str:
     """The reason in the reader's language."""
     return str(_WHY_NOT.get(type(error), _("That is not possible any more.")))
-
-
-def name_of_standing(standing: Standing) -> str:
-    """How a language version came about."""
-    return str(_STANDINGS[standing])

@@ -9,14 +9,13 @@ from django.db import transaction
 
 from umid.council.meetings.actions.drafting import locked, require_draft
 from umid.council.meetings.actions.telling import tell_agreed, tell_asked
-from umid.council.meetings.models import Signatory
+from umid.council.meetings.models import Signatory, organising
 from umid.council.meetings.policies import may_agree, may_edit
-from umid.council.meetings.rules.kinds import Part
 from umid.council.meetings.verbs import MeetingsDid
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
 from umid.foundation.audit.actions import record
-from umid.foundation.directory.models import Organisation
+from umid.foundation.directory.rules.posts import Home
 from umid.kernel.errors import NotFound, NotPossible
 
 
@@ -26,38 +25,40 @@ class NotAnOrganiser(NotPossible):
 
 @transaction.atomic
 def name_signatories(
-    *, actor: Actor, meeting: str, organisations: Collection[str], at: datetime
+    *, actor: Actor, meeting: str, parties: Collection[Home], at: datetime
 ) -> None:
-    """Ask these organisers (slugs) to agree, and no others; who agreed stays.
+    """Ask these organisers to agree, and no others; who agreed stays.
 
     Raises NotFound, NotAllowed, NotAnOrganiser.
     """
     found = locked(meeting, actor)
     demand(may_edit(actor))
-    organisers = Organisation.objects.filter(
-        participation__meeting=found, participation__part=Part.ORGANISER
-    )
-    named = list(organisers.filter(slug__in=organisations).distinct())
-    if len(named) != len(set(organisations)):
+    named = set(parties)
+    if not named <= set(organising(found.participations.all())):
         raise NotAnOrganiser
-    found.signatories.exclude(organisation__in=named).delete()
-    there = set(found.signatories.values_list("organisation", flat=True))
-    new = [each for each in named if each.pk not in there]
-    Signatory.objects.bulk_create(Signatory(meeting=found, organisation=each) for each in new)
+    asked = {each.home: each for each in found.signatories.all()}
+    for home in asked.keys() - named:
+        asked[home].delete()
+    new = [home for home in parties if home not in asked]
+    Signatory.objects.bulk_create(
+        Signatory(meeting=found, state_id=home.state, organisation_id=home.organisation)
+        for home in new
+    )
     record(actor, MeetingsDid.NAME_SIGNATORIES, found, at=at)
     tell_asked(found, new, actor=actor, at=at)
 
 
 @transaction.atomic
 def agree(*, actor: Actor, meeting: str, expected: int, at: datetime) -> Signatory:
-    """Agree, for one's own organisation, to the draft as it was seen.
+    """Agree, for one's own state or organisation, to the draft as it was seen.
 
     Raises NotFound, NotAllowed, Conflict.
     """
     found = locked(meeting, actor)
     demand(may_agree(actor))
     require_draft(found, expected)
-    signatory = found.signatories.filter(organisation=actor.organisation).first()
+    own = Home(actor.state, actor.organisation)
+    signatory = next((each for each in found.signatories.all() if each.home == own), None)
     if signatory is None:
         raise NotFound
     signatory.agreed_to = expected

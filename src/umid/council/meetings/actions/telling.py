@@ -11,9 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from umid.council.meetings.models import Meeting, Participation, Release
 from umid.council.meetings.queries.naming import titles
 from umid.foundation.access.actors import Actor
-from umid.foundation.directory.models import Organisation
 from umid.foundation.directory.queries import holders
-from umid.foundation.directory.rules.posts import SPEAKS, Post
+from umid.foundation.directory.rules.posts import SPEAKS, Home, Post
 from umid.foundation.notices.actions import fire, notify
 from umid.foundation.notices.kinds import Event, Kind, Names
 from umid.foundation.notices.links import page
@@ -42,7 +41,7 @@ SIGN_OFF_ASKED: Final = Kind(
     name="meetings.sign_off_asked",
     importance=Importance.NEEDS_ACTION,
     subject=_("Your agreement to a draft is asked for"),
-    body=_("%(meeting)s: the next release of the programme waits for your organisation."),
+    body=_("%(meeting)s: the next release of the programme waits for your agreement."),
     names=_named,
 )
 AGREED: Final = Kind(
@@ -58,10 +57,8 @@ PROGRAMME_RELEASED: Final = Event("meetings.released", _("A programme was releas
 
 
 def tell_released(meeting: Meeting, release: Release, *, actor: Actor, at: datetime) -> None:
-    """Those who speak for a participant or a signatory, and other programs."""
+    """Those who speak for a participant, and other programs."""
     parts = Participation.objects.filter(meeting=meeting)
-    asked = meeting.signatories.values_list("organisation", flat=True)
-    there = parts.filter(organisation__isnull=False).values_list("organisation", flat=True)
     notify(
         RELEASED,
         by=actor,
@@ -69,7 +66,9 @@ def tell_released(meeting: Meeting, release: Release, *, actor: Actor, at: datet
             SPEAKS,
             at=at,
             states=list(parts.filter(state__isnull=False).values_list("state", flat=True)),
-            organisations=[*asked, *there],
+            organisations=list(
+                parts.filter(organisation__isnull=False).values_list("organisation", flat=True)
+            ),
         ),
         about=meeting,
         path=page("meetings:releases", meeting.slug),
@@ -80,14 +79,17 @@ def tell_released(meeting: Meeting, release: Release, *, actor: Actor, at: datet
     fire(PROGRAMME_RELEASED, at=at, meeting=meeting.slug, release=release.number)
 
 
-def tell_asked(
-    meeting: Meeting, organisations: Collection[Organisation], *, actor: Actor, at: datetime
-) -> None:
-    """Those who speak for an organisation that is asked to agree."""
+def tell_asked(meeting: Meeting, homes: Collection[Home], *, actor: Actor, at: datetime) -> None:
+    """Those who speak for a state or an organisation that is asked to agree."""
     notify(
         SIGN_OFF_ASKED,
         by=actor,
-        to=holders(SPEAKS, at=at, organisations=[each.pk for each in organisations]),
+        to=holders(
+            SPEAKS,
+            at=at,
+            states=[home.state for home in homes if home.state],
+            organisations=[home.organisation for home in homes if home.organisation],
+        ),
         about=meeting,
         path=page("meetings:desk_programme", meeting.slug),
         at=at,

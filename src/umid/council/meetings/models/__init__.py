@@ -14,7 +14,7 @@ from umid.council.meetings.models.meetings import (
 )
 from umid.council.meetings.models.programme import AgendaItem, Appearance, Room, Session
 from umid.council.meetings.models.releases import Release, ReleasedSession
-from umid.council.meetings.models.signing import Signatory
+from umid.council.meetings.models.signing import Signatory, organising
 
 __all__ = [
     "AgendaItem",
@@ -32,4 +32,5 @@ __all__ = [
     "Room",
     "Session",
     "Signatory",
+    "organising",
 ]

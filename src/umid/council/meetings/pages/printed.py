@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from umid.council.meetings import queries
 from umid.council.meetings.rules.kinds import Role
-from umid.council.meetings.wording import name_of_kind, name_of_role
+from umid.council.meetings.wording import in_words
 from umid.foundation.files.documents.typesetting import typeset
 from umid.foundation.ui.language import current_language
 from umid.foundation.ui.said import clock_range, country, day, day_range
@@ -76,7 +76,7 @@ def _slot(slot: queries.SessionSlot, meeting: queries.MeetingRow) -> dict[str, A
 def _session(session: queries.SessionRow) -> dict[str, Any]:
     where = [
         _("Cancelled") if session.is_cancelled else "",
-        name_of_kind(session.kind),
+        in_words(session.kind),
         session.room.text if session.room else "",
     ]
     return {
@@ -85,7 +85,7 @@ def _session(session: queries.SessionRow) -> dict[str, Any]:
         "description": session.description.text if session.description else "",
         "people": [
             {
-                "label": "" if role is Role.SPEAKER else name_of_role(role),
+                "label": "" if role is Role.SPEAKER else in_words(role),
                 "rows": [_person(one) for one in people],
             }
             for role, people in session.by_role

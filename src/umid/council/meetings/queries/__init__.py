@@ -40,6 +40,7 @@ from umid.council.meetings.queries.rows import (
     SessionSlot,
     SourceRow,
 )
+from umid.council.meetings.queries.signing import SignatoryRow
 from umid.council.meetings.queries.texts import TextRow, TextsView, texts
 
 __all__ = [
@@ -64,6 +65,7 @@ __all__ = [
     "SessionRow",
     "SessionSlot",
     "SessionView",
+    "SignatoryRow",
     "SourceRow",
     "TextRow",
     "TextsView",

@@ -9,15 +9,14 @@ from uuid import UUID
 
 from umid.council.meetings.models import Appearance, Meeting, ReleasedSession, Session
 from umid.council.meetings.models.planning import planned, whole
-from umid.council.meetings.policies import drafts_visible_to, may_agree, may_edit
+from umid.council.meetings.policies import drafts_visible_to, may_edit
 from umid.council.meetings.queries.meetings import described
 from umid.council.meetings.queries.reading import Reader
 from umid.council.meetings.queries.rows import ChangeRow, MeetingRow, SessionRow
+from umid.council.meetings.queries.signing import SignatoryRow, organisers
 from umid.council.meetings.rules import clashes as rules
 from umid.council.meetings.rules.changes import changes, released
-from umid.council.meetings.rules.kinds import Part
 from umid.council.meetings.rules.planned import PlannedSession, restored
-from umid.council.meetings.rules.signing import waited_for
 from umid.foundation.access.actors import Actor
 from umid.foundation.texts.rules import Reading, Text, source_of
 from umid.kernel.errors import NotFound
@@ -60,17 +59,6 @@ class ClashRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SignatoryRow:
-    """An organiser; whether it is asked to agree, and whether it agreed to the draft as it is."""
-
-    organisation: str
-    name: Reading
-    asked: bool
-    agreed: bool
-    is_mine: bool
-
-
-@dataclass(frozen=True, slots=True)
 class DraftView:
     """A meeting's draft, whole. `draft` is its number, which rises with each edit."""
 
@@ -92,6 +80,11 @@ class DraftView:
     def waited_for(self) -> list[SignatoryRow]:
         """Those who have not agreed to this draft."""
         return [each for each in self.signatories if not each.agreed]
+
+    @property
+    def agreed(self) -> list[SignatoryRow]:
+        """Those who have."""
+        return [each for each in self.signatories if each.agreed]
 
     @property
     def mine(self) -> SignatoryRow | None:
@@ -155,29 +148,8 @@ def draft(slug: str, *, actor: Actor, language: Language) -> DraftView:
             ChangeRow(one.change, one.slug, one.title.read(language))
             for one in changes(before, released(before, plans))
         ),
-        organisers=_organisers(meeting, actor, language),
+        organisers=organisers(meeting, actor, language),
         may_edit=may_edit(actor).allowed,
-    )
-
-
-def _organisers(meeting: Meeting, actor: Actor, language: Language) -> tuple[SignatoryRow, ...]:
-    asked = {each.organisation_id: each for each in meeting.signatories.all()}
-    waiting = {each.pk for each in waited_for(asked.values(), meeting.draft)}
-    speaks = may_agree(actor).allowed
-    organisers = meeting.participations.filter(part=Part.ORGANISER, organisation__isnull=False)
-    found = {
-        row.organisation_id: row.organisation for row in organisers.select_related("organisation")
-    }
-    return tuple(
-        SignatoryRow(
-            organisation=one.slug,
-            name=one.name.read(language),
-            asked=key in asked,
-            agreed=key in asked and asked[key].pk not in waiting,
-            is_mine=speaks and actor.organisation == key,
-        )
-        for key, one in found.items()
-        if one is not None
     )
 
 

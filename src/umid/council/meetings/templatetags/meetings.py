@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from enum import StrEnum
 from typing import Any, Final
 
 from django import template
@@ -17,18 +18,16 @@ from umid.council.meetings.queries import (
     MeetingRow,
     ParticipationRow,
     SessionRow,
+    SignatoryRow,
 )
 from umid.council.meetings.rules.changes import Change
-from umid.council.meetings.rules.clashes import Clash
-from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
+from umid.council.meetings.rules.kinds import SessionKind
 from umid.council.meetings.rules.stages import Stage
-from umid.foundation.texts.rules import Standing
 from umid.foundation.ui.drawing import in_its_language
 from umid.foundation.ui.said import country
 from umid.foundation.ui.templatetags.ui.programme import session, speaker, speakers
 from umid.foundation.ui.templatetags.ui.things import status
 from umid.foundation.ui.tones import Tone
-from umid.kernel.languages import Language
 
 register = template.Library()
 
@@ -42,64 +41,16 @@ _TONES: Final = {
 
 
 @register.filter
-def kind_name(kind: SessionKind) -> str:
-    """`{{ session.kind|kind_name }}`."""
-    return wording.name_of_kind(kind)
-
-
-@register.filter
-def role_name(role: Role) -> str:
-    """`{{ role|role_name }}`, as a heading."""
-    return wording.name_of_role(role)
-
-
-@register.filter
-def mode_name(mode: MeetingMode) -> str:
-    """`{{ meeting.mode|mode_name }}`."""
-    return wording.name_of_mode(mode)
-
-
-@register.filter
-def part_name(part: Part) -> str:
-    """`{{ row.part|part_name }}`."""
-    return wording.name_of_part(part)
-
-
-@register.filter
-def stage_name(stage: Stage) -> str:
-    """`{{ stage|stage_name }}`: how far a fact is known."""
-    return wording.name_of_stage(stage)
-
-
-@register.filter
-def change_name(change: Change) -> str:
-    """`{{ row.change|change_name }}`: what a release did to a session."""
-    return wording.name_of_change(change)
-
-
-@register.filter
-def clash_name(clash: Clash) -> str:
-    """`{{ row.clash|clash_name }}`: what does not fit."""
-    return wording.name_of_clash(clash)
-
-
-@register.filter
-def text_standing(standing: Standing) -> str:
-    """`{{ row.standing|text_standing }}`: how a language version came about."""
-    return wording.name_of_standing(standing)
-
-
-@register.filter
-def autonym(language: Language) -> str:
-    """`{{ language|autonym }}`: the language's name in itself."""
-    return language.autonym
+def in_words(code: StrEnum) -> str:
+    """`{{ session.kind|in_words }}`: what readers call a code."""
+    return wording.in_words(code)
 
 
 @register.inclusion_tag("meetings/tags/standing.html")
 def standing(attestation: Attestation, *, of_people: bool = False) -> dict[str, object]:
     """How far a fact is known, as a word with a shape; for people, whether they took part."""
     stage = attestation.stage
-    naming = wording.name_of_presence if of_people else wording.name_of_stage
+    naming = wording.name_of_presence if of_people else wording.in_words
     return {"word": naming(stage), "tone": _TONES[stage]} if stage else {}
 
 
@@ -122,12 +73,14 @@ def place(meeting: MeetingRow) -> SafeString | str:
 
 
 @register.simple_tag
-def name_of(row: AppearanceRow | ParticipationRow) -> SafeString | str:
+def name_of(row: AppearanceRow | ParticipationRow | SignatoryRow) -> SafeString | str:
     """Who it is: the person, or the office, or the state, organisation or group."""
     if isinstance(row, AppearanceRow):
         return in_its_language(row.person or row.office)
     if row.state:
         return country(row.state)
+    if isinstance(row, SignatoryRow):
+        return in_its_language(row.name)
     return in_its_language(row.organisation.name if row.organisation else row.group)
 
 
@@ -156,13 +109,13 @@ def session_card(row: SessionRow, meeting: str) -> SafeString:
     )
     cancelled = SafeString()
     if row.is_cancelled:
-        word = status(word=wording.name_of_change(Change.CANCELLED), tone=Tone.PROBLEM)
+        word = status(word=wording.in_words(Change.CANCELLED), tone=Tone.PROBLEM)
         cancelled = format_html("<p>{}</p>", word)
     return session(
         cancelled + SafeString(described) + _people(row),
         title=row.title,
         url=reverse("meetings:session", args=[meeting, row.slug]),
-        kind=wording.name_of_kind(row.kind),
+        kind=wording.in_words(row.kind),
         room=row.room,
     )
 
@@ -171,7 +124,7 @@ def _people(row: SessionRow) -> SafeString:
     found = SafeString()
     for role, people in row.by_role:
         drawn = [speaker(name=name_of(one), detail=detail_of(one)) for one in people]
-        found += speakers(SafeString("".join(drawn)), label=wording.name_of_role(role))
+        found += speakers(SafeString("".join(drawn)), label=wording.in_words(role))
     return found
 
 

@@ -13,7 +13,7 @@ from umid.council.meetings.drafts import AppearanceDraft, FactsEdit, RoomEdit, S
 from umid.council.meetings.pages.desk.editing import Edit, choose, languages
 from umid.council.meetings.queries import DraftRow, DraftView, MeetingRow, RoomRow
 from umid.council.meetings.rules.kinds import MeetingMode, Role, SessionKind
-from umid.council.meetings.wording import name_of_kind, name_of_mode, name_of_role
+from umid.council.meetings.wording import in_words
 from umid.foundation.directory.queries import HomeRow
 from umid.foundation.directory.rules import MEMBER_STATES
 from umid.foundation.texts.rules import Text, original
@@ -53,7 +53,7 @@ class Facts(Edit):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
         super().__init__(*args, **kwargs)
         choose(self, "zone", [(zone, zone) for zone in sorted(available_timezones())])
-        choose(self, "mode", [(mode.value, name_of_mode(mode)) for mode in MeetingMode])
+        choose(self, "mode", [(mode.value, in_words(mode)) for mode in MeetingMode])
         choose(self, "host", [("", "–"), *((code, country(code)) for code in MEMBER_STATES)])
 
     def clean(self) -> dict[str, Any]:
@@ -143,7 +143,7 @@ class SessionForm(Edit):
     def __init__(self, *args: Any, view: DraftView, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
         super().__init__(*args, **kwargs)
         self._meeting = view.meeting
-        choose(self, "kind", [(kind.value, name_of_kind(kind)) for kind in SessionKind])
+        choose(self, "kind", [(kind.value, in_words(kind)) for kind in SessionKind])
         choose(self, "room", [("", "–"), *((room.slug, str(room.name)) for room in view.rooms)])
 
     def clean(self) -> dict[str, Any]:
@@ -205,7 +205,7 @@ class Speaker(Edit):
 
     def __init__(self, *args: Any, homes: list[tuple[str, str]], **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
         super().__init__(*args, **kwargs)
-        choose(self, "role", [(role.value, name_of_role(role)) for role in Role])
+        choose(self, "role", [(role.value, in_words(role)) for role in Role])
         choose(self, "home", [("", "–"), *homes])
 
     def clean(self) -> dict[str, Any]:

@@ -12,16 +12,17 @@ from django.views.decorators.http import require_POST
 from umid.council.meetings import actions
 from umid.council.meetings.wording import why_not
 from umid.foundation.accounts.requests import SignedInRequest
+from umid.foundation.directory.queries import home_named
 from umid.kernel.errors import Conflict, NotPossible
 
 
 @require_POST
 def signatories(request: SignedInRequest, slug: str) -> HttpResponse:
     """Ask the organisers that are ticked."""
-    named = request.POST.getlist("organisation")
+    named = [home_named(key) for key in request.POST.getlist("signatory")]
     try:
         actions.name_signatories(
-            actor=request.actor, meeting=slug, organisations=named, at=timezone.now()
+            actor=request.actor, meeting=slug, parties=named, at=timezone.now()
         )
     except NotPossible as error:
         messages.error(request, why_not(error))
