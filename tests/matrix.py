@@ -174,6 +174,9 @@ TABLE: tuple[Row, ...] = (
     row("accounts:recoveries", get=A.ADMINISTERS),
     row("accounts:approve", {"recovery": NONE}, post=A.ADMINISTERS_FINDS_NOTHING),
     row("accounts:refuse_recovery", {"recovery": NONE}, post=A.ADMINISTERS_FINDS_NOTHING),
+    # What one types; only a page that one opened says where it is kept
+    row("writing:keep", post=A.SIGNED_IN_FINDS_NOTHING),
+    row("writing:discard", post=A.SIGNED_IN_FINDS_NOTHING),
     # The desk of meetings; a draft that is not one's own does not exist
     row("meetings:desk", get=A.OPENS_DESK),
     row("meetings:desk_programme", FIRST, get=A.EDITS_DRAFT),

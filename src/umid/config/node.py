@@ -26,6 +26,7 @@ FOUNDATION = (
     "umid.foundation.jobs",
     "umid.foundation.audit",
     "umid.foundation.texts",
+    "umid.foundation.writing",
     "umid.foundation.directory",
     "umid.foundation.files",
     "umid.foundation.notices",

@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from umid.council.meetings.drafts import AppearanceDraft, FactsEdit, RoomEdit, SessionEdit
-from umid.council.meetings.pages.desk.editing import Edit, choose, languages
+from umid.council.meetings.pages.desk.editing import choose, languages
 from umid.council.meetings.queries import DraftRow, DraftView, MeetingRow, RoomRow
 from umid.council.meetings.rules.kinds import MeetingMode, Role, SessionKind
 from umid.council.meetings.wording import in_words
@@ -19,6 +19,7 @@ from umid.foundation.directory.rules import MEMBER_STATES
 from umid.foundation.texts.rules import Text, original
 from umid.foundation.ui.language import current_language
 from umid.foundation.ui.said import country
+from umid.foundation.writing.editing import Edit
 from umid.kernel.languages import Language
 
 _LANGUAGES = [(one.value, one.autonym) for one in Language]

@@ -17,6 +17,7 @@ from umid.council.meetings.wording import why_not
 from umid.foundation.access.decisions import demand
 from umid.foundation.accounts.requests import SignedInRequest
 from umid.foundation.ui.language import current_language
+from umid.foundation.writing.keeping import keeps
 from umid.kernel.errors import Conflict, NotPossible
 
 
@@ -36,6 +37,7 @@ def programme(request: SignedInRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeps
 def facts(request: SignedInRequest, slug: str) -> HttpResponse:
     """When, where and how it is held."""
 

@@ -17,9 +17,11 @@ from umid.council.meetings.rules.naming import slug_of
 from umid.foundation.accounts.requests import SignedInRequest
 from umid.foundation.texts.rules import original
 from umid.foundation.ui.language import current_language
+from umid.foundation.writing.keeping import keeps
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeps
 def add(request: SignedInRequest, slug: str) -> HttpResponse:
     """A room more."""
     view = queries.draft(slug, actor=request.actor, language=current_language())
@@ -40,6 +42,7 @@ def add(request: SignedInRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeps
 def edit(request: SignedInRequest, slug: str, room: str) -> HttpResponse:
     """What a room is called, holds and offers."""
 

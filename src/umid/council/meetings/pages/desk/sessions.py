@@ -21,10 +21,12 @@ from umid.council.meetings.wording import why_not
 from umid.foundation.accounts.requests import SignedInRequest
 from umid.foundation.texts.rules import original
 from umid.foundation.ui.language import current_language
+from umid.foundation.writing.keeping import keeps
 from umid.kernel.errors import Conflict, NotPossible
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeps
 def add(request: SignedInRequest, slug: str) -> HttpResponse:
     """A session more; its title is taken to be in the language that the desk is worked in."""
     view = queries.draft(slug, actor=request.actor, language=current_language())
@@ -50,6 +52,7 @@ def add(request: SignedInRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeps
 def edit(request: SignedInRequest, slug: str, session: str) -> HttpResponse:
     """Move it, retitle it, or say what it needs."""
 

@@ -15,10 +15,12 @@ from umid.council.meetings.pages.desk.forms import Speaker
 from umid.foundation.accounts.requests import SignedInRequest
 from umid.foundation.directory.queries import homes
 from umid.foundation.ui.language import current_language
+from umid.foundation.writing.keeping import keeps
 from umid.kernel.errors import Conflict
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeps
 def speakers(request: SignedInRequest, slug: str, session: str) -> HttpResponse:
     """Who appears already, and a form for one more."""
     language = current_language()

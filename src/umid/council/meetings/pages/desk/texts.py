@@ -16,6 +16,8 @@ from umid.council.meetings import actions, queries
 from umid.council.meetings.drafts import Worded
 from umid.foundation.accounts.requests import SignedInRequest
 from umid.foundation.ui.language import current_language
+from umid.foundation.writing.keeping import keeps
+from umid.foundation.writing.rules import chosen
 from umid.kernel.errors import Conflict, NotFound
 from umid.kernel.languages import Language
 
@@ -26,6 +28,8 @@ class Words(forms.Form):
     def __init__(self, *args: Any, view: queries.TextsView, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
         super().__init__(*args, **kwargs)
         self.view = view
+        if self.is_bound:
+            self.data = _with_choices(self.data, view)
         for row in view.rows:
             self.fields[row.key] = forms.CharField(
                 label=row.source,
@@ -52,6 +56,7 @@ class Words(forms.Form):
                 "seen": self[f"{row.key}:seen"],
                 "fits": self[f"{row.key}:fits"] if row.stale else None,
                 "now": row.words if self._overtaken(row) else None,
+                "choice": chosen(row.key),
             }
             for row in self.view.rows
         ]
@@ -76,12 +81,23 @@ class Words(forms.Form):
         return worded.seen != row.words and worded.words not in ("", row.words)
 
 
+def _with_choices(sent: Any, view: queries.TextsView) -> Any:  # noqa: ANN401 - as Django types it
+    """What was sent, with what stands now where it was chosen and is still what was seen."""
+    data = sent.copy()
+    for row in view.rows:
+        seen = _lines(data.get(f"{row.key}:seen", ""))
+        if data.get(chosen(row.key)) == "theirs" and seen == row.words:
+            data[row.key] = row.words
+    return data
+
+
 def _lines(words: str) -> str:
     """Forms send line ends of their own."""
     return words.replace("\r\n", "\n")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeps
 def texts(request: SignedInRequest, slug: str, into: str) -> HttpResponse:
     """Every text of the meeting in one language, saved together."""
     if into not in set(Language):

@@ -1,0 +1,1 @@
+"""What people type: kept for them until they save it, set beside what others saved meanwhile."""

@@ -1,0 +1,1 @@
+"""The tag that a form's page opts in with."""
