@@ -88,5 +88,6 @@ class Audience(Enum):
     OPENS_DESK = only((*SECRETARIAT, *POINTS, Cast.DEPUTY_KG), Answer.PAGE)
     EDITS_DRAFT = only(SECRETARIAT, Answer.PAGE, Answer.ABSENT)
     EDITS_DRAFT_DOES = only(SECRETARIAT, Answer.ON, Answer.ABSENT)
+    EDITS_DIRECTORY_DOES = only(SECRETARIAT, Answer.ON)
     SIGNS_IF_ASKED = only(SECRETARIAT, Answer.REFUSED, Answer.ABSENT)  # nobody of the cast is
     SPEAKS = only(POINTS, Answer.PAGE)

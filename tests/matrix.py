@@ -58,6 +58,7 @@ def former() -> UUID:
 NONE = UUID(int=0)
 A = Audience
 FIRST = {"slug": "first-meeting"}
+COUNCIL = {"slug": "council"}
 OPENING = {**FIRST, "session": "opening-ceremony"}
 
 TABLE: tuple[Row, ...] = (
@@ -195,4 +196,12 @@ TABLE: tuple[Row, ...] = (
     row("meetings:desk_restore", OPENING, post=A.EDITS_DRAFT_DOES),
     row("meetings:desk_speakers", OPENING, both=A.EDITS_DRAFT),
     row("meetings:desk_let_go", OPENING, post=A.EDITS_DRAFT_DOES),
+    # The desk of the directory
+    row("directory:desk", get=A.SECRETARIAT_ALONE),
+    row("directory:organisation_add", both=A.SECRETARIAT_ALONE),
+    row("directory:organisation", {"slug": "unoct"}, both=A.SECRETARIAT_ALONE),
+    row("directory:organisation", {"slug": "never-founded"}, both=A.ANSWERS_FINDS_NOTHING),
+    row("directory:body", COUNCIL, both=A.SECRETARIAT_ALONE),
+    row("directory:join", COUNCIL, both=A.SECRETARIAT_ALONE),
+    row("directory:leave", COUNCIL, post=A.EDITS_DIRECTORY_DOES),
 )

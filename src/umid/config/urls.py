@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("umid.council.meetings.urls")),
     path("", include("umid.foundation.ui.urls")),
     path("", include("umid.foundation.writing.urls")),
+    path("", include("umid.foundation.directory.urls")),
     path("", include("umid.foundation.accounts.urls")),
     path("", include("umid.foundation.notices.urls")),
     path("api/v1/", (open_to_all(_api), "ninja", api.urls_namespace)),

@@ -1,4 +1,4 @@
-"""Registers the room with Django."""
+"""Registers the room with Django and hangs the door to its desk."""
 
 from __future__ import annotations
 
@@ -10,3 +10,9 @@ class DirectoryConfig(AppConfig):
 
     name = "umid.foundation.directory"
     label = "directory"
+
+    def ready(self) -> None:
+        from umid.foundation.directory.pages.masthead import desk  # noqa: PLC0415 - needs models
+        from umid.foundation.ui.navigation import Place, offer  # noqa: PLC0415 - beside its use
+
+        offer(desk, Place.DESK)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from umid.foundation.directory.rules import BodyKind, OrganisationKind, Term
 from umid.foundation.texts.rules import Text
+from umid.kernel.languages import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class SourceDraft:
     publisher: str
     url: str
     published_on: date | None
+    language: Language = Language.ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,28 @@ class OrganisationDraft:
     name: Text
     short: Text
     state: str | None = None
+
+
+Words = Mapping[Language, str]
+"""What a thing is called, in each language that has a word for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationEdit:
+    """What can be changed about an organisation; an empty name changes nothing."""
+
+    kind: OrganisationKind
+    state: str | None
+    name: Words
+    short: Words
+
+
+@dataclass(frozen=True, slots=True)
+class BodyEdit:
+    """What can be changed about a body beside who belongs to it; likewise."""
+
+    name: Words
+    mandate: Words
 
 
 @dataclass(frozen=True, slots=True)

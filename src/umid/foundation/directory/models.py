@@ -24,6 +24,9 @@ class Source(models.Model):
     publisher = models.CharField(max_length=200)
     url = models.URLField(max_length=500, blank=True)
     published_on = models.DateField(null=True, blank=True)
+    language = models.CharField(  # of its title
+        max_length=2, choices=[(one, one) for one in Language], default=Language.ENGLISH
+    )
 
 
 class State(models.Model):
@@ -40,6 +43,7 @@ class Organisation(models.Model):
     short = MultilingualField()
     kind = models.CharField(max_length=40, choices=[(kind, kind) for kind in OrganisationKind])
     state = models.ForeignKey(State, null=True, blank=True, on_delete=models.PROTECT)
+    revision = models.PositiveIntegerField(default=0)
 
 
 class Body(models.Model):
@@ -52,13 +56,14 @@ class Body(models.Model):
     mandate_is_illustrative = models.BooleanField(default=False)
     order = models.PositiveSmallIntegerField(default=0)
     source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT)
+    revision = models.PositiveIntegerField(default=0)  # also of who belongs to it
 
     class Meta:
         ordering = ["order", "slug"]
 
 
 class Membership(models.Model):
-    """A state or an organisation belongs to a body for a term."""
+    """A state or an organisation belongs to a body for a term; ended, never deleted."""
 
     body = models.ForeignKey(Body, related_name="memberships", on_delete=models.CASCADE)
     state = models.ForeignKey(State, null=True, blank=True, on_delete=models.PROTECT)

@@ -17,6 +17,7 @@ from umid.foundation.directory.rules.posts import STAFF, Home, Post, Sort
 class DirectoryPermission(Permission):
     """What can be permitted here."""
 
+    ENTER_STATES = "directory.enter_states"
     EDIT = "directory.edit"
     SEE_EVERYONE = "directory.see_everyone"
     ENTER_USER = "directory.enter_user"
@@ -32,7 +33,8 @@ _ADMINISTRATOR: Final = frozenset[Role]({Post.ADMINISTRATOR, Everyone.PLATFORM})
 _APPOINTING: Final = frozenset[Role]({Post.ADMINISTRATOR, Post.SECRETARIAT, Everyone.PLATFORM})
 
 GRANTS: Final[dict[DirectoryPermission, frozenset[Role]]] = {
-    DirectoryPermission.EDIT: frozenset({Everyone.PLATFORM}),
+    DirectoryPermission.ENTER_STATES: frozenset({Everyone.PLATFORM}),
+    DirectoryPermission.EDIT: frozenset({Everyone.PLATFORM, Post.SECRETARIAT}),
     DirectoryPermission.SEE_EVERYONE: STAFF | {Everyone.PLATFORM},
     DirectoryPermission.ENTER_USER: _APPOINTING,
     DirectoryPermission.APPOINT_STAFF: _ADMINISTRATOR,
@@ -49,8 +51,13 @@ _OWN_DEPUTY: Final = gettext_noop("A focal point names their own deputy.")
 _NOT_HELD: Final = gettext_noop("Only who holds a post can lay it down.")
 
 
+def may_enter_states(actor: Actor) -> Decision:
+    """Which states are members is no matter of the desk's: the platform's own commands know."""
+    return decide(actor, DirectoryPermission.ENTER_STATES, GRANTS)
+
+
 def may_edit(actor: Actor) -> Decision:
-    """States, organisations, bodies and sources are entered by the platform's own commands."""
+    """The secretariat keeps organisations, bodies, who belongs to them, and sources."""
     return decide(actor, DirectoryPermission.EDIT, GRANTS)
 
 

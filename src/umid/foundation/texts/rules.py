@@ -188,6 +188,26 @@ def reword(text: Text, words: str, *, by: str, at: datetime) -> Text:
     return Text({**text.versions, language: Version(words, by, at, Standing.ORIGINAL)})
 
 
+def say(text: Text, words: Mapping[Language, str], *, by: str, at: datetime) -> Text:
+    """The text with other words in any of its languages; what is empty or the same is no change."""
+    source = source_of(text)
+    said = reword(text, words.get(source) or text.versions[source].text, by=by, at=at)
+    for language, new in words.items():
+        now = said.versions.get(language)
+        if language is not source and new and (now is None or now.text != new):
+            said = translate(said, language, new, source=source, by=by, at=at)
+    return said
+
+
+def begin(words: Mapping[Language, str], *, source: Language, by: str, at: datetime) -> Text:
+    """A new text, written in `source` or else in the first that has words. Raises NoWords."""
+    filled = {language: each for language, each in words.items() if each}
+    if not filled:
+        raise NoWords
+    first = source if source in filled else next(iter(filled))
+    return say(original(first, filled[first], by=by, at=at), filled, by=by, at=at)
+
+
 def review(text: Text, language: Language, *, by: str, at: datetime) -> Text:
     """The text with one version confirmed by a second person."""
     version = text.versions[language]

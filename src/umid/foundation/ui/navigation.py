@@ -30,6 +30,7 @@ class Place(StrEnum):
 
     MASTHEAD = "masthead"
     FOOT = "foot"
+    DESK = "desk"  # beside one another at the head of each desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class RegisteredTwice(Exception):
 
 
 _entries: dict[str, Entry] = {}
-_personal: list[Callable[[HttpRequest], Link | None]] = []
+_personal: list[tuple[Place, Callable[[HttpRequest], Link | None]]] = []
 
 
 def register(entry: Entry) -> None:
@@ -71,17 +72,17 @@ def register(entry: Entry) -> None:
     _entries[entry.url_name] = entry
 
 
-def offer(link_for: Callable[[HttpRequest], Link | None]) -> None:
+def offer(link_for: Callable[[HttpRequest], Link | None], place: Place = Place.MASTHEAD) -> None:
     """Add a door that differs by who looks, or that not everyone has, after the others.
 
     Called from `AppConfig.ready`.
     """
-    _personal.append(link_for)
+    _personal.append((place, link_for))
 
 
-def personal(request: HttpRequest) -> tuple[Link, ...]:
+def personal(request: HttpRequest, place: Place = Place.MASTHEAD) -> tuple[Link, ...]:
     """The doors of whoever looks."""
-    links = (link_for(request) for link_for in _personal)
+    links = (link_for(request) for where, link_for in _personal if where is place)
     return tuple(link for link in links if link)
 
 

@@ -42,10 +42,14 @@ class Edit(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
         super().__init__(*args, **kwargs)
+        self.ask()
         if self.is_bound:
             self.data = self._with_choices()
         else:
             self.initial["seen"] = self._written(self.initial)
+
+    def ask(self) -> None:
+        """Questions, or answers to choose from, that are known only as the form is made."""
 
     def face(self, theirs: Mapping[str, Any]) -> None:
         """Show what stands now beside what was typed, and ask for each which is to stay."""
@@ -132,7 +136,9 @@ def _raw(field: forms.Field, value: Any) -> str | list[str]:  # noqa: ANN401 - a
         return "on" if value else ""
     if isinstance(field, forms.MultipleChoiceField):
         return []
-    return "" if value is None else str(field.widget.format_value(value))
+    if value is None or isinstance(field, forms.ChoiceField):
+        return "" if value is None else str(value)  # whose widget formats lists alone
+    return str(field.widget.format_value(value))
 
 
 def _read(seen: str) -> dict[str, Any]:

@@ -63,7 +63,12 @@ class _Loader:
         directory.enter_states(actor=SYSTEM, codes=MEMBER_STATES, at=WRITTEN_AT)
         for source in self.content.sources:
             draft = SourceDraft(
-                source.slug, source.title, source.publisher, source.url, source.published_on
+                source.slug,
+                source.title,
+                source.publisher,
+                source.url,
+                source.published_on,
+                source.language,
             )
             directory.enter_source(actor=SYSTEM, draft=draft, at=WRITTEN_AT)
         for one in self.content.organisations:

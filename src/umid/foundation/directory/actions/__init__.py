@@ -8,10 +8,21 @@ from umid.foundation.directory.actions.appointing import (
     hand_over,
 )
 from umid.foundation.directory.actions.entering import (
+    Known,
     enter_organisation,
     enter_source,
     enter_states,
     found_body,
+)
+from umid.foundation.directory.actions.revising import (
+    HOUSE,
+    BelongsAlready,
+    HasLeft,
+    LeavesTooEarly,
+    edit_body,
+    edit_organisation,
+    join_body,
+    leave_body,
 )
 from umid.foundation.directory.actions.users import (
     EmailTaken,
@@ -22,11 +33,18 @@ from umid.foundation.directory.actions.users import (
 )
 
 __all__ = [
+    "HOUSE",
+    "BelongsAlready",
     "EmailTaken",
+    "HasLeft",
+    "Known",
+    "LeavesTooEarly",
     "Occupied",
     "appoint",
     "change_details",
     "deputise",
+    "edit_body",
+    "edit_organisation",
     "end_appointment",
     "enter_organisation",
     "enter_source",
@@ -34,6 +52,8 @@ __all__ = [
     "enter_user",
     "found_body",
     "hand_over",
+    "join_body",
+    "leave_body",
     "reinstate",
     "suspend",
 ]

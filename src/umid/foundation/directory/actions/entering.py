@@ -12,14 +12,19 @@ from umid.foundation.access.decisions import demand
 from umid.foundation.audit.actions import record
 from umid.foundation.directory.drafts import BodyDraft, OrganisationDraft, SourceDraft
 from umid.foundation.directory.models import Body, Membership, Organisation, Source, State
-from umid.foundation.directory.policies import may_edit
+from umid.foundation.directory.policies import may_edit, may_enter_states
 from umid.foundation.directory.verbs import DirectoryDid
+from umid.kernel.errors import NotPossible
+
+
+class Known(NotPossible):
+    """The directory has it already."""
 
 
 @transaction.atomic
 def enter_states(*, actor: Actor, codes: Iterable[str], at: datetime) -> None:
     """Enter member states by code. Raises NotAllowed."""
-    demand(may_edit(actor))
+    demand(may_enter_states(actor))
     for state in State.objects.bulk_create([State(code=code) for code in codes]):
         record(actor, DirectoryDid.ENTER_STATE, state, at=at)
 
@@ -34,6 +39,7 @@ def enter_source(*, actor: Actor, draft: SourceDraft, at: datetime) -> Source:
         publisher=draft.publisher,
         url=draft.url,
         published_on=draft.published_on,
+        language=draft.language,
     )
     record(actor, DirectoryDid.ENTER_SOURCE, source, at=at)
     return source
@@ -41,8 +47,10 @@ def enter_source(*, actor: Actor, draft: SourceDraft, at: datetime) -> Source:
 
 @transaction.atomic
 def enter_organisation(*, actor: Actor, draft: OrganisationDraft, at: datetime) -> Organisation:
-    """Enter an organisation. Raises NotAllowed."""
+    """Enter an organisation. Raises NotAllowed, Known where its slug is taken."""
     demand(may_edit(actor))
+    if Organisation.objects.filter(slug=draft.slug).exists():
+        raise Known(draft.slug)
     organisation = Organisation.objects.create(
         slug=draft.slug,
         kind=draft.kind,

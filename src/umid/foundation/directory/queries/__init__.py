@@ -8,6 +8,15 @@ from umid.foundation.directory.queries.bodies import (
     bodies,
     body,
 )
+from umid.foundation.directory.queries.desk import (
+    BodyDesk,
+    MemberRow,
+    OrganisationRow,
+    OrganisationView,
+    body_at_desk,
+    organisation,
+    organisations,
+)
 from umid.foundation.directory.queries.people import (
     AppointmentRow,
     HomeRow,
@@ -20,23 +29,32 @@ from umid.foundation.directory.queries.people import (
     person,
     user,
 )
+from umid.foundation.directory.queries.sources import sources
 
 __all__ = [
     "AppointmentRow",
+    "BodyDesk",
     "BodySummary",
     "BodyView",
     "HomeRow",
     "Member",
+    "MemberRow",
+    "OrganisationRow",
+    "OrganisationView",
     "PersonRow",
     "PersonView",
     "actor_of",
     "bodies",
     "body",
+    "body_at_desk",
     "colleagues",
     "holders",
     "home_named",
     "homes",
+    "organisation",
+    "organisations",
     "people",
     "person",
+    "sources",
     "user",
 ]

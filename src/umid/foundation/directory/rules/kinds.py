@@ -41,3 +41,13 @@ class Term:
         return (self.since_on is None or self.since_on <= day) and (
             self.until_on is None or day <= self.until_on
         )
+
+    def overlaps(self, other: Term) -> bool:
+        """Whether any day lies within both."""
+        return _begins_by(self.since_on, other.until_on) and _begins_by(
+            other.since_on, self.until_on
+        )
+
+
+def _begins_by(since_on: date | None, until_on: date | None) -> bool:
+    return since_on is None or until_on is None or since_on <= until_on

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from umid.foundation.ui import navigation
 from umid.foundation.ui.drawing import draw, in_its_language
 from umid.foundation.ui.templatetags.ui.library import register
 
 if TYPE_CHECKING:
-    from django.utils.safestring import SafeString
+    from django.template import Context
 
     from umid.foundation.ui.drawing import Words
 
@@ -47,6 +51,15 @@ def tabs(content: SafeString, *, label: str) -> SafeString:
 def tab(*, text: Words, url: str, current: bool = False) -> SafeString:
     """One part; `current` is the page that is shown."""
     return draw("tab", text=in_its_language(text), url=url, current=current)
+
+
+@register.simple_tag(takes_context=True)
+def desk_tabs(context: Context) -> SafeString:
+    """The desks that whoever looks may work at; nothing where there is but one."""
+    links = navigation.personal(context["request"], navigation.Place.DESK)
+    drawn = (tab(text=link.label, url=link.url, current=link.is_current) for link in links)
+    label = gettext("Desks")
+    return tabs(SafeString("".join(drawn)), label=label) if len(links) > 1 else SafeString()
 
 
 @register.simple_tag
