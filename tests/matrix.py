@@ -59,6 +59,7 @@ NONE = UUID(int=0)
 A = Audience
 FIRST = {"slug": "first-meeting"}
 COUNCIL = {"slug": "council"}
+NOTICE = {"slug": "first-meeting-in-tashkent"}
 OPENING = {**FIRST, "session": "opening-ceremony"}
 
 TABLE: tuple[Row, ...] = (
@@ -196,6 +197,15 @@ TABLE: tuple[Row, ...] = (
     row("meetings:desk_restore", OPENING, post=A.EDITS_DRAFT_DOES),
     row("meetings:desk_speakers", OPENING, both=A.EDITS_DRAFT),
     row("meetings:desk_let_go", OPENING, post=A.EDITS_DRAFT_DOES),
+    # The desk of announcements; what is not public does not exist for others
+    row("meetings:desk_announcements", get=A.SECRETARIAT_ALONE),
+    row("meetings:desk_announcement_add", both=A.SECRETARIAT_ALONE),
+    row("meetings:desk_announcement", NOTICE, both=A.EDITS_DRAFT),
+    row("meetings:desk_announcement", {"slug": "never-made"}, both=A.SIGNED_IN_FINDS_NOTHING),
+    row("meetings:desk_announcement_texts", {**NOTICE, "into": "ru"}, both=A.EDITS_DRAFT),
+    row("meetings:desk_announcement_preview", NOTICE, get=A.EDITS_DRAFT),
+    row("meetings:desk_announcement_publish", NOTICE, post=A.EDITS_DRAFT_DOES),
+    row("meetings:desk_announcement_withdraw", NOTICE, post=A.EDITS_DRAFT_DOES),
     # The desk of the directory
     row("directory:desk", get=A.SECRETARIAT_ALONE),
     row("directory:organisation_add", both=A.SECRETARIAT_ALONE),

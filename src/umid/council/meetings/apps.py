@@ -6,7 +6,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from umid.council.themes import filed
-from umid.foundation.ui.navigation import Entry, Wing, offer, register
+from umid.foundation.ui.navigation import Entry, Place, Wing, offer, register
 
 
 class MeetingsConfig(AppConfig):
@@ -24,11 +24,13 @@ class MeetingsConfig(AppConfig):
             KINDS,
             PROGRAMME_RELEASED,
         )
-        from umid.council.meetings.pages.desk.masthead import link  # noqa: PLC0415 - likewise
+        from umid.council.meetings.pages.desk import masthead  # noqa: PLC0415 - likewise
         from umid.council.meetings.pages.filed import sessions  # noqa: PLC0415 - likewise
         from umid.foundation.notices import kinds  # noqa: PLC0415 - likewise
 
         kinds.register(*KINDS)
         kinds.register_events(PROGRAMME_RELEASED)
-        offer(link)
+        offer(masthead.link)
+        offer(masthead.meetings, Place.DESK)
+        offer(masthead.announcements, Place.DESK)
         filed.register("meetings.sessions", _("Sessions"), sessions)

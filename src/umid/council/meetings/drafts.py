@@ -104,6 +104,21 @@ class AnnouncementDraft:
     meeting: str | None = None
     source: str | None = None
     embargo_until: datetime | None = None
+    embargo_zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementEdit:
+    """What can be changed about an announcement; words are in the language it was written in."""
+
+    title: str
+    issued_on: date
+    places: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+    meeting: str | None
+    source: str | None
+    embargo_until: datetime | None
+    embargo_zone: ZoneInfo
 
 
 @dataclass(frozen=True, slots=True)

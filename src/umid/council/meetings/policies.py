@@ -29,7 +29,7 @@ GRANTS: Final[dict[MeetingsPermission, frozenset[Role]]] = {
     MeetingsPermission.EDIT: frozenset({Everyone.PLATFORM, Post.SECRETARIAT}),
     MeetingsPermission.AGREE: SPEAKS,
     MeetingsPermission.RELEASE: frozenset({Everyone.PLATFORM, Post.SECRETARIAT}),
-    MeetingsPermission.ANNOUNCE: frozenset({Everyone.PLATFORM}),
+    MeetingsPermission.ANNOUNCE: frozenset({Everyone.PLATFORM, Post.SECRETARIAT}),
 }
 
 _FOR_AN_ORGANISER: Final = gettext_noop("You do not speak for an organiser.")
@@ -82,10 +82,16 @@ def drafts_visible_to(actor: Actor) -> Q:
 
 
 def may_announce(actor: Actor) -> Decision:
-    """Announcements are entered by the platform's own commands."""
+    """The secretariat writes announcements, publishes them and takes them back."""
     return decide(actor, MeetingsPermission.ANNOUNCE, GRANTS)
 
 
+def announcements_editable_by(actor: Actor) -> Q:
+    """Who may announce sees what is not public, too; for all others it does not exist."""
+    return Q() if may_announce(actor).allowed else Q(pk__in=[])
+
+
 def announcements_visible_at(at: datetime) -> Q:
-    """An announcement under embargo does not exist until the embargo ends."""
-    return Q(embargo_until__isnull=True) | Q(embargo_until__lte=at)
+    """What is published and not withdrawn; under an embargo it does not exist until that ends."""
+    free = Q(embargo_until__isnull=True) | Q(embargo_until__lte=at)
+    return free & Q(published_at__lte=at, withdrawn_at__isnull=True)

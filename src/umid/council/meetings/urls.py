@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from umid.council.meetings.pages import announcements, bodies, calendar, meetings, printed
+from umid.council.meetings.pages.desk import announcements as notices
 from umid.council.meetings.pages.desk import meetings as desk
 from umid.council.meetings.pages.desk import rooms, sessions, signing, speakers, texts
 from umid.foundation.ui.public import open_to_all
@@ -27,6 +28,15 @@ _desk = [
     path("<slug:slug>/sessions/<slug:session>/people/", speakers.speakers, name="desk_speakers"),
     path("<slug:slug>/sessions/<slug:session>/people/remove/", speakers.let_go, name="desk_let_go"),
 ]
+_notices = [
+    path("", notices.listing, name="desk_announcements"),
+    path("add/", notices.add, name="desk_announcement_add"),
+    path("<slug:slug>/", notices.edit, name="desk_announcement"),
+    path("<slug:slug>/texts/<str:into>/", notices.texts, name="desk_announcement_texts"),
+    path("<slug:slug>/preview/", notices.preview, name="desk_announcement_preview"),
+    path("<slug:slug>/publish/", notices.publish, name="desk_announcement_publish"),
+    path("<slug:slug>/withdraw/", notices.withdraw, name="desk_announcement_withdraw"),
+]
 _public = open_to_all(
     [
         path("meetings/", meetings.listing, name="listing"),
@@ -44,4 +54,8 @@ _public = open_to_all(
         path("bodies/<slug:slug>/", bodies.body, name="body"),
     ]
 )
-urlpatterns = [*_public, path("desk/meetings/", include(_desk))]
+urlpatterns = [
+    *_public,
+    path("desk/meetings/", include(_desk)),
+    path("desk/announcements/", include(_notices)),
+]

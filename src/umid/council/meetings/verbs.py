@@ -25,3 +25,8 @@ class MeetingsDid(Did):
     AGREE = "meetings.agree"
     RELEASE = "meetings.release"
     ANNOUNCE = "meetings.announce"
+    DRAFT_ANNOUNCEMENT = "meetings.draft_announcement"
+    EDIT_ANNOUNCEMENT = "meetings.edit_announcement"
+    TRANSLATE_ANNOUNCEMENT = "meetings.translate_announcement"
+    PUBLISH = "meetings.publish"
+    WITHDRAW = "meetings.withdraw"

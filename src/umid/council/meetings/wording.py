@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from umid.council.meetings.actions import Already, Clashing, NotAnOrganiser, NothingNew, Unsigned
+from umid.council.meetings.rules.announcing import Publicity
 from umid.council.meetings.rules.changes import Change
 from umid.council.meetings.rules.clashes import Clash
 from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
@@ -68,6 +69,12 @@ _CLASHES: Final[dict[Clash, _StrPromise]] = {
     Clash.CAPACITY: _("More people are expected than the room has seats"),
     Clash.INTERPRETATION: _("The room cannot offer this interpretation"),
 }
+_PUBLICITY: Final[dict[Publicity, _StrPromise]] = {
+    Publicity.DRAFT: pgettext_lazy("of an announcement", "Draft"),
+    Publicity.EMBARGOED: _("Under embargo"),
+    Publicity.PUBLIC: _("Public"),
+    Publicity.WITHDRAWN: _("Withdrawn"),
+}
 _STANDINGS: Final[dict[Standing, _StrPromise]] = {
     Standing.ORIGINAL: _("Original"),
     Standing.TRANSLATED: _("Translated"),
@@ -90,6 +97,7 @@ _WORDS: Final[dict[type[StrEnum], Mapping[Any, _StrPromise]]] = {
     Stage: _STAGES,
     Change: _CHANGES,
     Clash: _CLASHES,
+    Publicity: _PUBLICITY,
     Standing: _STANDINGS,
 }
 

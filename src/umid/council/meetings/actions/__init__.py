@@ -1,6 +1,6 @@
 """The write side of the room."""
 
-from umid.council.meetings.actions.announce import announce
+from umid.council.meetings.actions.announce import announce, draft_announcement, publish, withdraw
 from umid.council.meetings.actions.appearing import let_appear, let_go
 from umid.council.meetings.actions.convene import convene, enter_participations, report_fact
 from umid.council.meetings.actions.drafting import HOUSE
@@ -13,6 +13,7 @@ from umid.council.meetings.actions.edit import (
     restore_session,
 )
 from umid.council.meetings.actions.release import Clashing, NothingNew, Unsigned, release
+from umid.council.meetings.actions.revise import edit_announcement, translate_announcement
 from umid.council.meetings.actions.schedule import add_room, schedule_session
 from umid.council.meetings.actions.sign import NotAnOrganiser, agree, name_signatories
 from umid.council.meetings.actions.translate import translate_texts
@@ -29,6 +30,8 @@ __all__ = [
     "announce",
     "cancel_session",
     "convene",
+    "draft_announcement",
+    "edit_announcement",
     "edit_facts",
     "edit_room",
     "edit_session",
@@ -36,9 +39,12 @@ __all__ = [
     "let_appear",
     "let_go",
     "name_signatories",
+    "publish",
     "release",
     "report_fact",
     "restore_session",
     "schedule_session",
+    "translate_announcement",
     "translate_texts",
+    "withdraw",
 ]

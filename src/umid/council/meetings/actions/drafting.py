@@ -7,7 +7,7 @@ from typing import Final
 
 from django.db.models import F
 
-from umid.council.meetings.models import Meeting, Room, Session
+from umid.council.meetings.models import Announcement, Meeting, Room, Session
 from umid.council.meetings.policies import drafts_visible_to
 from umid.foundation.access.actors import Actor
 from umid.kernel.errors import Conflict, NotFound
@@ -55,7 +55,7 @@ def room_of(meeting: Meeting, slug: str) -> Room:
     return found
 
 
-def changed(thing: Meeting | Room | Session, expected: int, at: datetime) -> None:
+def changed(thing: Announcement | Meeting | Room | Session, expected: int, at: datetime) -> None:
     """Give it its next revision, if the one that was seen still stands. Raises Conflict."""
     if thing.revision != expected:
         raise Conflict

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django.db import transaction
 
 from umid.council.meetings.actions.drafting import HOUSE, changed, programme_of
 from umid.council.meetings.drafts import Worded
-from umid.council.meetings.models.texts import pieces
+from umid.council.meetings.models.texts import Piece, pieces
 from umid.council.meetings.policies import may_edit
 from umid.council.meetings.verbs import MeetingsDid
 from umid.foundation.access.actors import Actor
@@ -31,9 +31,21 @@ def translate_texts(
     """
     found = programme_of(meeting, actor)
     demand(may_edit(actor))
+    new = worded(pieces(found), into, words, at)
+    for thing in {piece.thing.pk: piece.thing for piece in new}.values():
+        changed(thing, thing.revision, at)
+    if new:
+        record(actor, MeetingsDid.TRANSLATE, found, at=at, detail={"into": into.value})
+    return len(new)
+
+
+def worded(
+    those: Iterable[Piece], into: Language, words: Mapping[str, Worded], at: datetime
+) -> list[Piece]:
+    """Write words into the texts that they name; returns those that changed. Raises Conflict."""
     new = [
         (piece, text)
-        for piece in pieces(found)
+        for piece in those
         if piece.key in words
         for text in [_said(piece.text, into, words[piece.key], at)]
         if text != piece.text
@@ -41,11 +53,7 @@ def translate_texts(
     for piece, text in new:
         setattr(piece.row, piece.column, text)
         piece.row.save(update_fields=[piece.column])
-    for thing in {piece.thing.pk: piece.thing for piece, _text in new}.values():
-        changed(thing, thing.revision, at)
-    if new:
-        record(actor, MeetingsDid.TRANSLATE, found, at=at, detail={"into": into.value})
-    return len(new)
+    return [piece for piece, _text in new]
 
 
 def _said(text: Text, into: Language, worded: Worded, at: datetime) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from umid.council.meetings.models.meetings import Meeting
+from umid.council.meetings.rules.announcing import Life
 from umid.foundation.directory.models import Source
 from umid.foundation.texts.fields import MultilingualField
 
@@ -16,6 +17,10 @@ class Announcement(models.Model):
     title = MultilingualField()
     issued_on = models.DateField()
     embargo_until = models.DateTimeField(null=True, blank=True)
+    embargo_zone = models.CharField(max_length=50, default="UTC")  # whose clock it is said by
+    published_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    revision = models.PositiveIntegerField(default=0)
     meeting = models.ForeignKey(
         Meeting, null=True, blank=True, related_name="announcements", on_delete=models.CASCADE
     )
@@ -25,6 +30,11 @@ class Announcement(models.Model):
     class Meta:
         ordering = ["-issued_on", "slug"]
         indexes = [models.Index(fields=["-issued_on", "slug"], name="announcements_by_day")]
+
+    @property
+    def life(self) -> Life:
+        """The rule's view of it."""
+        return Life(self.published_at, self.withdrawn_at, self.embargo_until)
 
 
 class Dateline(models.Model):

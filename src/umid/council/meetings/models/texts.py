@@ -1,14 +1,22 @@
-"""Every text of a meeting and its draft under a name, so that all can be translated."""
+"""Every text of a draft or an announcement under a name, so that all can be translated."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from umid.council.meetings.models.announcements import (
+    Announcement,
+    AnnouncementParagraph,
+    Dateline,
+)
 from umid.council.meetings.models.meetings import Meeting
 from umid.council.meetings.models.planning import whole
 from umid.council.meetings.models.programme import Appearance, Room, Session
 from umid.foundation.texts.rules import Text
+
+Thing = Announcement | Meeting | Room | Session
+Row = Thing | Appearance | AnnouncementParagraph | Dateline
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +24,9 @@ class Piece:
     """One text: in which row and column it is kept, and what it belongs to."""
 
     key: str
-    row: Meeting | Room | Session | Appearance
+    row: Row
     column: str
-    thing: Meeting | Room | Session
+    thing: Thing
 
     @property
     def text(self) -> Text:
@@ -39,11 +47,20 @@ def pieces(meeting: Meeting) -> Iterator[Piece]:
             yield from _of(f"{name}.{place}", one, ("person", "office"), session)
 
 
+def pieces_of(announcement: Announcement) -> Iterator[Piece]:
+    """The texts that an announcement has, in the order in which readers meet them."""
+    yield from _of("announcement", announcement, ("title",), announcement)
+    for dateline in announcement.datelines.all():
+        yield from _of(f"dateline.{dateline.pk}", dateline, ("place",), announcement)
+    for paragraph in announcement.paragraphs.all():
+        yield from _of(f"paragraph.{paragraph.pk}", paragraph, ("text",), announcement)
+
+
 def _of(
     name: str,
-    row: Meeting | Room | Session | Appearance,
+    row: Row,
     columns: tuple[str, ...],
-    thing: Meeting | Room | Session,
+    thing: Thing,
 ) -> Iterator[Piece]:
     for column in columns:
         if getattr(row, column) is not None:

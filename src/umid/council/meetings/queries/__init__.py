@@ -6,6 +6,13 @@ from umid.council.meetings.queries.announcements import (
     announcement,
     announcements,
 )
+from umid.council.meetings.queries.announcing import (
+    Notice,
+    notice,
+    notices,
+    preview,
+    texts_of_announcement,
+)
 from umid.council.meetings.queries.drafts import (
     ClashRow,
     DraftRow,
@@ -55,6 +62,7 @@ __all__ = [
     "FiledSession",
     "MeetingRow",
     "MeetingView",
+    "Notice",
     "OrganisationRow",
     "ParticipantsView",
     "ParticipationRow",
@@ -79,11 +87,15 @@ __all__ = [
     "meetings",
     "meetings_from",
     "meetings_of_body",
+    "notice",
+    "notices",
     "participants",
+    "preview",
     "programme",
     "releases",
     "session",
     "slug_of_alias",
     "slugs",
     "texts",
+    "texts_of_announcement",
 ]

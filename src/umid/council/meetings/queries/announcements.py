@@ -40,12 +40,13 @@ class AnnouncementView:
     provenance: list[Provenance]
 
 
+def whole_announcements(found: QuerySet[Announcement]) -> QuerySet[Announcement]:
+    """With what rows and views of them are made of."""
+    return found.select_related("meeting").prefetch_related("datelines", "paragraphs")
+
+
 def _visible(at: datetime) -> QuerySet[Announcement]:
-    return (
-        Announcement.objects.filter(announcements_visible_at(at))
-        .select_related("meeting")
-        .prefetch_related("datelines", "paragraphs")
-    )
+    return whole_announcements(Announcement.objects.filter(announcements_visible_at(at)))
 
 
 def _row(reader: Reader, row: Announcement) -> AnnouncementRow:
@@ -85,6 +86,11 @@ def announcement(slug: str, at: datetime, *, language: Language) -> Announcement
     found = _visible(at).filter(slug=slug).first()
     if found is None:
         raise NotFound
+    return announcement_view(found, language)
+
+
+def announcement_view(found: Announcement, language: Language) -> AnnouncementView:
+    """The announcement as its page shows it."""
     reader = Reader(language)
     row = _row(reader, found)
     return AnnouncementView(

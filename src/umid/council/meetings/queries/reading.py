@@ -57,7 +57,13 @@ class Reader:
             return None
         if self._sources is None:
             self._sources = {
-                one.pk: SourceRow(one.title, one.publisher, one.url, one.published_on)
+                one.pk: SourceRow(
+                    one.title,
+                    one.publisher,
+                    one.url,
+                    one.published_on,
+                    Language(one.language),
+                )
                 for one in Source.objects.all()
             }
         return self._sources[key]

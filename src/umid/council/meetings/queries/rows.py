@@ -16,6 +16,17 @@ from umid.kernel.languages import Language
 
 
 @dataclass(frozen=True, slots=True)
+class Titled:
+    """A title in the language that it was given in; nobody translates it."""
+
+    text: str
+    language: Language
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRow:
     """Where a fact can be checked."""
 
@@ -23,6 +34,12 @@ class SourceRow:
     publisher: str
     url: str
     published_on: date | None
+    language: Language = Language.ENGLISH
+
+    @property
+    def titled(self) -> Titled:
+        """Its title, which pages mark with its language."""
+        return Titled(self.title, self.language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from umid.council.meetings.models import Meeting
 from umid.council.meetings.models.texts import Piece, pieces
 from umid.council.meetings.policies import drafts_visible_to
-from umid.council.meetings.queries.meetings import described
-from umid.council.meetings.queries.reading import Reader
-from umid.council.meetings.queries.rows import MeetingRow
 from umid.foundation.access.actors import Actor
-from umid.foundation.texts.rules import Standing, source_of
+from umid.foundation.texts.rules import Reading, Standing, source_of
 from umid.kernel.errors import NotFound
 from umid.kernel.languages import Language
 
@@ -30,24 +27,25 @@ class TextRow:
 
 @dataclass(frozen=True, slots=True)
 class TextsView:
-    """Every text of a meeting beside its words in one language."""
+    """Every text of a thing beside its words in one language, and what the thing is called."""
 
-    meeting: MeetingRow
+    title: Reading
     into: Language
     rows: tuple[TextRow, ...]
 
 
 def texts(slug: str, into: Language, *, actor: Actor, language: Language) -> TextsView:
     """The texts of a meeting's draft. Raises NotFound, also where it is not the actor's."""
-    visible = described(Meeting.objects.filter(drafts_visible_to(actor)))
+    visible = Meeting.objects.filter(drafts_visible_to(actor))
     meeting = visible.filter(slug=slug).first()
     if meeting is None:
         raise NotFound
-    rows = tuple(_row(piece, into) for piece in pieces(meeting))
-    return TextsView(Reader(language).meeting(meeting), into, rows)
+    rows = tuple(text_row(piece, into) for piece in pieces(meeting))
+    return TextsView(meeting.title.read(language), into, rows)
 
 
-def _row(piece: Piece, into: Language) -> TextRow:
+def text_row(piece: Piece, into: Language) -> TextRow:
+    """A text as it stands beside its words in a language."""
     source = source_of(piece.text)
     version = piece.text.versions.get(into)
     return TextRow(

@@ -16,15 +16,17 @@ from umid.council.meetings.queries import (
     AppearanceRow,
     Attestation,
     MeetingRow,
+    Notice,
     ParticipationRow,
     SessionRow,
     SignatoryRow,
 )
+from umid.council.meetings.rules.announcing import Publicity
 from umid.council.meetings.rules.changes import Change
 from umid.council.meetings.rules.kinds import SessionKind
 from umid.council.meetings.rules.stages import Stage
 from umid.foundation.ui.drawing import in_its_language
-from umid.foundation.ui.said import country
+from umid.foundation.ui.said import country, moment
 from umid.foundation.ui.templatetags.ui.programme import session, speaker, speakers
 from umid.foundation.ui.templatetags.ui.things import status
 from umid.foundation.ui.tones import Tone
@@ -37,6 +39,12 @@ _TONES: Final = {
     Stage.ANNOUNCED: Tone.QUIET,
     Stage.CONFIRMED: Tone.INFO,
     Stage.TOOK_PLACE: Tone.SUCCESS,
+}
+_PUBLICITY: Final = {
+    Publicity.DRAFT: Tone.QUIET,
+    Publicity.EMBARGOED: Tone.WARNING,
+    Publicity.PUBLIC: Tone.SUCCESS,
+    Publicity.WITHDRAWN: Tone.PROBLEM,
 }
 
 
@@ -52,6 +60,17 @@ def standing(attestation: Attestation, *, of_people: bool = False) -> dict[str, 
     stage = attestation.stage
     naming = wording.name_of_presence if of_people else wording.in_words
     return {"word": naming(stage), "tone": _TONES[stage]} if stage else {}
+
+
+@register.simple_tag
+def publicity(row: Notice) -> SafeString:
+    """Whether readers have an announcement, and where it waits, until when."""
+    drawn = status(word=wording.in_words(row.publicity), tone=_PUBLICITY[row.publicity])
+    if row.publicity is not Publicity.EMBARGOED or row.embargo_until is None:
+        return drawn
+    return drawn + format_html(
+        ' <span class="quiet">{}</span>', moment(row.embargo_until, row.embargo_zone)
+    )
 
 
 @register.simple_tag

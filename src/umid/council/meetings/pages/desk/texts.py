@@ -1,13 +1,15 @@
-"""The texts of a meeting side by side: the language each was written in, and another."""
+"""Texts side by side: the language each was written in, and another."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -96,35 +98,62 @@ def _lines(words: str) -> str:
     return words.replace("\r\n", "\n")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@keeps
-def texts(request: SignedInRequest, slug: str, into: str) -> HttpResponse:
-    """Every text of the meeting in one language, saved together."""
-    if into not in set(Language):
+def language_of(code: str) -> Language:
+    """The language in an address. Raises NotFound."""
+    if code not in set(Language):
         raise NotFound
-    language = Language(into)
-    view = queries.texts(slug, language, actor=request.actor, language=current_language())
+    return Language(code)
+
+
+def side_by_side(
+    request: SignedInRequest,
+    view: queries.TextsView,
+    save: Callable[[Mapping[str, Worded]], int],
+    *,
+    crumbs: list[tuple[object, str]],
+    address: Callable[[Language], str],
+) -> HttpResponse:
+    """The texts of a thing in one language, saved together; `address` leads to another language."""
     form = Words(request.POST or None, view=view)
     overtaken = False
     if form.is_valid():
         try:
-            number = actions.translate_texts(
-                actor=request.actor,
-                meeting=slug,
-                into=language,
-                words=form.words,
-                at=timezone.now(),
-            )
+            number = save(form.words)
         except Conflict:
             overtaken = True
         else:
             messages.success(request, _("Texts saved: %(number)s.") % {"number": number})
-            return redirect("meetings:desk_texts", slug, into)
+            return HttpResponseRedirect(address(view.into))
     context = {
         "view": view,
-        "meeting": view.meeting,
         "form": form,
         "overtaken": overtaken,
-        "languages_of_texts": list(Language),
+        "crumbs": crumbs,
+        "tabs": [(one, address(one)) for one in Language],
     }
     return render(request, "meetings/desk/texts.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@keeps
+def texts(request: SignedInRequest, slug: str, into: str) -> HttpResponse:
+    """Every text of the meeting in one language."""
+    language, actor = language_of(into), request.actor
+    view = queries.texts(slug, language, actor=actor, language=current_language())
+
+    def save(words: Mapping[str, Worded]) -> int:
+        now = timezone.now()
+        return actions.translate_texts(
+            actor=actor, meeting=slug, into=language, words=words, at=now
+        )
+
+    return side_by_side(
+        request,
+        view,
+        save,
+        crumbs=[
+            (_("Meetings at the desk"), reverse("meetings:desk")),
+            (view.title, reverse("meetings:desk_programme", args=[slug])),
+        ],
+        address=lambda one: reverse("meetings:desk_texts", args=[slug, one.value]),
+    )
