@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from umid.council.meetings.drafts import AppearanceDraft, FactsEdit, RoomEdit, SessionEdit
 from umid.council.meetings.pages.desk.editing import choose, languages
@@ -96,7 +97,7 @@ class Facts(Edit):
 class RoomForm(Edit):
     """A room."""
 
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = forms.CharField(label=pgettext_lazy("of a thing", "Name"), max_length=200)
     capacity = forms.IntegerField(label=_("Seats"), required=False, min_value=1, max_value=100_000)
     interpretation = forms.MultipleChoiceField(
         label=_("Languages it can interpret into"),
