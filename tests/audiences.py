@@ -90,4 +90,7 @@ class Audience(Enum):
     EDITS_DRAFT_DOES = only(SECRETARIAT, Answer.ON, Answer.ABSENT)
     EDITS_DIRECTORY_DOES = only(SECRETARIAT, Answer.ON)
     SIGNS_IF_ASKED = only(SECRETARIAT, Answer.REFUSED, Answer.ABSENT)  # nobody of the cast is
+    AUDITS = only((Cast.AUDITOR,), Answer.PAGE)
+    AUDITS_DOES = only((Cast.AUDITOR,), Answer.ON)
+    AUDITS_FINDS_NOTHING = only((Cast.AUDITOR,), Answer.ABSENT)
     SPEAKS = only(POINTS, Answer.PAGE)

@@ -179,12 +179,21 @@ TABLE: tuple[Row, ...] = (
     # What one types; only a page that one opened says where it is kept
     row("writing:keep", post=A.SIGNED_IN_FINDS_NOTHING),
     row("writing:discard", post=A.SIGNED_IN_FINDS_NOTHING),
+    # Those who watch over the node
+    row("oversight:record", get=A.AUDITS),
+    row("oversight:checkpoint", get=A.AUDITS_FINDS_NOTHING),  # nothing is signed in this test
+    row("oversight:proof", {"entry": NONE}, get=A.AUDITS_FINDS_NOTHING),
+    row("oversight:verify", post=A.AUDITS_DOES),
+    row("oversight:jobs", get=A.ADMINISTERS),
+    row("oversight:retry", {"job": NONE}, post=A.ADMINISTERS_FINDS_NOTHING),
     # The desk of meetings; a draft that is not one's own does not exist
     row("meetings:desk", get=A.OPENS_DESK),
     row("meetings:desk_programme", FIRST, get=A.EDITS_DRAFT),
     row("meetings:desk_programme", {"slug": "never-held"}, get=A.SIGNED_IN_FINDS_NOTHING),
     row("meetings:desk_facts", FIRST, both=A.EDITS_DRAFT),
     row("meetings:desk_release", FIRST, post=A.EDITS_DRAFT_DOES),
+    row("meetings:desk_record", FIRST, get=A.EDITS_DRAFT),
+    row("meetings:desk_record", {"slug": "never-held"}, get=A.SIGNED_IN_FINDS_NOTHING),
     row("meetings:desk_signatories", FIRST, post=A.EDITS_DRAFT_DOES),
     row("meetings:desk_agree", FIRST, post=A.SIGNS_IF_ASKED),
     row("meetings:desk_texts", {**FIRST, "into": "ru"}, both=A.EDITS_DRAFT),

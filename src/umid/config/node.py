@@ -31,6 +31,7 @@ FOUNDATION = (
     "umid.foundation.files",
     "umid.foundation.notices",
     "umid.foundation.accounts",
+    "umid.foundation.oversight",
 )
 COUNCIL = (
     "umid.council.themes",

@@ -26,10 +26,13 @@ class MeetingsConfig(AppConfig):
         )
         from umid.council.meetings.pages.desk import masthead  # noqa: PLC0415 - likewise
         from umid.council.meetings.pages.filed import sessions  # noqa: PLC0415 - likewise
+        from umid.council.meetings.wording import DEEDS, THINGS  # noqa: PLC0415 - likewise
         from umid.foundation.notices import kinds  # noqa: PLC0415 - likewise
+        from umid.foundation.oversight.wording import tell  # noqa: PLC0415 - likewise
 
         kinds.register(*KINDS)
         kinds.register_events(PROGRAMME_RELEASED)
+        tell(DEEDS, THINGS)
         offer(masthead.link)
         offer(masthead.meetings, Place.DESK)
         offer(masthead.announcements, Place.DESK)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from umid.council.meetings.pages import announcements, bodies, calendar, meetings, printed
+from umid.council.meetings.pages import announcements, bodies, calendar, meetings, printed, record
 from umid.council.meetings.pages.desk import announcements as notices
 from umid.council.meetings.pages.desk import meetings as desk
 from umid.council.meetings.pages.desk import rooms, sessions, signing, speakers, texts
@@ -19,6 +19,7 @@ _desk = [
     path("<slug:slug>/signatories/", signing.signatories, name="desk_signatories"),
     path("<slug:slug>/agree/", signing.agree, name="desk_agree"),
     path("<slug:slug>/release/", desk.release, name="desk_release"),
+    path("<slug:slug>/record/", record.record, name="desk_record"),
     path("<slug:slug>/rooms/add/", rooms.add, name="desk_room_add"),
     path("<slug:slug>/rooms/<slug:room>/", rooms.edit, name="desk_room"),
     path("<slug:slug>/sessions/add/", sessions.add, name="desk_session_add"),

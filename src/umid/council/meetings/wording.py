@@ -15,11 +15,14 @@ from umid.council.meetings.rules.changes import Change
 from umid.council.meetings.rules.clashes import Clash
 from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
 from umid.council.meetings.rules.stages import Stage
+from umid.council.meetings.verbs import MeetingsDid
 from umid.foundation.texts.rules import Standing
 from umid.kernel.errors import NotPossible
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
+
+    from umid.foundation.audit.rules.entries import Did
 
 _KINDS: Final[dict[SessionKind, _StrPromise]] = {
     SessionKind.PLENARY: _("Plenary"),
@@ -80,6 +83,34 @@ _STANDINGS: Final[dict[Standing, _StrPromise]] = {
     Standing.TRANSLATED: _("Translated"),
     Standing.REVIEWED: _("Translated and reviewed"),
 }
+DEEDS: Final[dict[Did, _StrPromise]] = {
+    MeetingsDid.CONVENE: _("A meeting was entered"),
+    MeetingsDid.ENTER_PARTICIPATIONS: _("Participants were entered"),
+    MeetingsDid.REPORT_FACT: _("A reported fact was entered"),
+    MeetingsDid.ADD_ROOM: _("A room was added"),
+    MeetingsDid.SCHEDULE_SESSION: _("A session was added"),
+    MeetingsDid.EDIT_FACTS: _("The meeting's facts were changed"),
+    MeetingsDid.EDIT_ROOM: _("A room was changed"),
+    MeetingsDid.EDIT_SESSION: _("A session was changed"),
+    MeetingsDid.CANCEL_SESSION: _("A session was cancelled"),
+    MeetingsDid.RESTORE_SESSION: _("A session takes place after all"),
+    MeetingsDid.LET_APPEAR: _("Someone was added to a session"),
+    MeetingsDid.LET_GO: _("Someone was taken out of a session"),
+    MeetingsDid.TRANSLATE: _("Texts were translated"),
+    MeetingsDid.NAME_SIGNATORIES: _("Signatories were named"),
+    MeetingsDid.AGREE: _("An organiser agreed to the draft"),
+    MeetingsDid.RELEASE: _("The programme was released"),
+    MeetingsDid.ANNOUNCE: _("An announcement was entered"),
+}
+THINGS: Final[dict[str, _StrPromise]] = {
+    "meetings.meeting": _("Meeting"),
+    "meetings.session": _("Session"),
+    "meetings.room": _("Room"),
+    "meetings.appearance": _("Appearance"),
+    "meetings.signatory": _("Signatory"),
+    "meetings.announcement": _("Announcement"),
+}
+
 _WHY_NOT: Final[dict[type[NotPossible], _StrPromise]] = {
     Already: _("Someone did this already."),
     Clashing: _("Nothing is released: someone or something is in two places at one time."),

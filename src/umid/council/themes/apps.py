@@ -15,4 +15,8 @@ class ThemesConfig(AppConfig):
     label = "themes"
 
     def ready(self) -> None:
+        from umid.council.themes.verbs import ThemesDid  # noqa: PLC0415 - models come first
+        from umid.foundation.oversight.wording import tell  # noqa: PLC0415 - likewise
+
+        tell({ThemesDid.LOAD: _("The vocabulary was loaded")}, {"themes.theme": _("Theme")})
         register(Entry(_("Themes"), "themes:listing", Wing.SHARE, order=40))

@@ -10,8 +10,9 @@ from django.db.models import Model
 
 from umid.foundation.access.actors import SYSTEM
 from umid.foundation.audit.keys import signer
-from umid.foundation.audit.models import Checkpoint, Entry, Leaf, Waiting
+from umid.foundation.audit.models import Checkpoint, Entry, Leaf, Verification, Waiting
 from umid.foundation.audit.names import forgotten, identifier, pseudonym_of
+from umid.foundation.audit.queries.verification import first_fault_of_record
 from umid.foundation.audit.rules.entries import (
     Did,
     NotRecordable,
@@ -133,6 +134,19 @@ def sequence(*, at: datetime) -> int:
             break
         placed += batch
     return placed
+
+
+def verify(*, at: datetime) -> Verification:
+    """Check the whole record, and keep what was found for the auditor's page."""
+    last = Checkpoint.objects.order_by("number").last()
+    fault = first_fault_of_record()
+    return Verification.objects.create(
+        at=at,
+        size=last.size if last else 0,
+        fault=fault.wrong.name.lower() if fault else "",
+        index=fault.index if fault else None,
+        entry=fault.entry if fault else None,
+    )
 
 
 def _last_signed() -> tuple[int, Frontier]:

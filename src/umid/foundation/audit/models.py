@@ -73,6 +73,19 @@ class Checkpoint(models.Model):
     note = models.TextField()
 
 
+class Verification(models.Model):
+    """What a check of the whole record found, and how many leaves it covered; "" for no fault.
+
+    It tells the auditor when someone looked last. It proves nothing to who distrusts the database.
+    """
+
+    at = models.DateTimeField(db_index=True)
+    size = models.BigIntegerField()
+    fault = models.CharField(max_length=20, blank=True)
+    index = models.BigIntegerField(null=True)
+    entry = models.UUIDField(null=True)
+
+
 class Pseudonym(models.Model):
     """Who is behind a pseudonym. Deleting the row makes every entry about them anonymous."""
 

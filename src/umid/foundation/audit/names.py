@@ -58,6 +58,11 @@ def people_behind(names: Iterable[str]) -> dict[str, str]:
     return dict(Pseudonym.objects.filter(name__in=set(names)).values_list("name", "person"))
 
 
+def people_known(prefix: str) -> dict[str, str]:
+    """Everyone of a table who is in the record and not forgotten (pseudonym to person)."""
+    return dict(Pseudonym.objects.filter(person__startswith=prefix).values_list("name", "person"))
+
+
 def _remember(person: str, name: str) -> None:
     if len(_known) >= _MOST:
         _known.clear()

@@ -11,9 +11,10 @@ from django.db import transaction
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from umid.foundation.jobs.declared import found, recurring, require_arguments
+from umid.foundation.jobs.declared import found, name_of, recurring, require_arguments
 from umid.foundation.jobs.models import Lease, Recurrence
 from umid.foundation.jobs.rules import MOST_ATTEMPTS, as_identifiers, following, pause_after
+from umid.kernel.errors import NotFound
 
 if TYPE_CHECKING:
     from umid.foundation.jobs.models import Queued
@@ -78,6 +79,18 @@ def enqueue_due(*, at: datetime) -> int:
     known = dict(Recurrence.objects.values_list("name", "next_at"))
     due = {name: every for name, every in recurring().items() if known.get(name, at) <= at}
     return sum(_enqueue_if_due(name, every, at) for name, every in due.items())
+
+
+@transaction.atomic
+def retry(task: UUID, *, at: datetime) -> str:
+    """Give a job that was given up all its attempts again; returns its name. Raises NotFound."""
+    found = DBTaskResult.objects.failed().select_for_update().filter(pk=task).first()
+    if found is None:
+        raise NotFound
+    found.status, found.finished_at, found.worker_ids = TaskResultStatus.READY, None, []
+    found.run_after = at
+    found.save(update_fields=["status", "finished_at", "worker_ids", "run_after"])
+    return name_of(found.task_path)
 
 
 def prune(*, at: datetime, older_than: timedelta) -> int:

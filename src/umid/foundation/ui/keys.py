@@ -1,10 +1,11 @@
-"""Pagination by key: the last row's day and slug, never an offset, so pages do not shift."""
+"""Pagination by key: the last row's own, never an offset, so that pages do not shift."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import NamedTuple, TypeVar
+from uuid import UUID
 
 Row = TypeVar("Row")
 
@@ -26,6 +27,26 @@ def read_key(written: str | None) -> Key | None:
         return Key(date.fromisoformat(day), slug)
     except ValueError:
         return None
+
+
+class Moment(NamedTuple):
+    """The place after which the next page begins, in a list by the moment."""
+
+    at: datetime
+    id: UUID
+
+    def __str__(self) -> str:
+        return f"{self.at.astimezone(UTC).replace(tzinfo=None).isoformat()}Z~{self.id}"
+
+
+def read_moment(written: str | None) -> Moment | None:
+    """The moment in an address; what cannot be read begins at the beginning."""
+    at, _, key = (written or "").partition("~")
+    try:
+        moment = Moment(datetime.fromisoformat(at).astimezone(UTC), UUID(key))
+    except (ValueError, OverflowError):
+        return None
+    return moment if datetime.fromisoformat(at).tzinfo else None
 
 
 def next_address(rows: Sequence[Row], size: int, key: Callable[[Row], Key]) -> str:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_interval, format_time, get_timezone_location
+from babel.dates import (
+    format_date,
+    format_interval,
+    format_time,
+    format_timedelta,
+    get_timezone_location,
+)
 from babel.numbers import format_decimal
 from django.utils.translation import gettext as _
 
@@ -102,6 +108,11 @@ def moment(at: datetime, zone: Zone, language: Language | None = None) -> str:
 def day_of(at: datetime, zone: Zone, language: Language | None = None) -> str:
     """The day that a moment falls on at a place: "14 May 2024"."""
     return short_day(at.astimezone(_zone(zone)).date(), language)
+
+
+def duration(of: timedelta, language: Language | None = None) -> str:
+    """How long something takes, in its largest unit: "6 hours"."""
+    return format_timedelta(of, threshold=1, locale=locale(language or current_language()))
 
 
 def number(value: float | Decimal, language: Language | None = None) -> str:

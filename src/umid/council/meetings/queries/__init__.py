@@ -33,6 +33,7 @@ from umid.council.meetings.queries.meetings import (
 )
 from umid.council.meetings.queries.participants import ParticipantsView, participants
 from umid.council.meetings.queries.programme import SessionView, programme, session
+from umid.council.meetings.queries.record import RecordView, record
 from umid.council.meetings.queries.releases import ReleasesView, draft_of, releases
 from umid.council.meetings.queries.rows import (
     AppearanceRow,
@@ -67,6 +68,7 @@ __all__ = [
     "ParticipantsView",
     "ParticipationRow",
     "ProgrammeView",
+    "RecordView",
     "ReleaseRow",
     "ReleasesView",
     "RoomRow",
@@ -92,6 +94,7 @@ __all__ = [
     "participants",
     "preview",
     "programme",
+    "record",
     "releases",
     "session",
     "slug_of_alias",

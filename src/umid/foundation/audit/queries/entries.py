@@ -1,30 +1,32 @@
-"""The record as those who may see it read it: of one thing, or of all, newest first.
+"""The record as those who may see it read it: of some things, or of all, newest first.
 
 Who may is for the caller to decide; the record itself tells nobody apart.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
 from umid.foundation.audit.models import Entry, Leaf, Pseudonym
-from umid.foundation.audit.names import identifier, people_behind
+from umid.foundation.audit.names import identifier
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from uuid import UUID
 
-    from django.db.models import Model, QuerySet
+    from django.db.models import Model
 
     from umid.foundation.audit.rules.entries import Detail
+    from umid.foundation.ui.keys import Moment
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """An entry; persons as `room.table:key`, or by their pseudonym once they are forgotten.
+    """An entry as it is written; persons by their pseudonyms (`names.people_behind`).
 
     `place` is where it stands in the sequence, None for the second or so until it has one.
     """
@@ -39,33 +41,63 @@ class Written:
     place: int | None
 
 
-def entries_of(thing: Model | str, *, limit: int = 100) -> list[Written]:
-    """What was done to a row, or about it where it is a person."""
-    called = identifier(thing)
-    name = Pseudonym.objects.filter(person=called).values_list("name", flat=True).first()
-    concerns = Q(object=called) if name is None else Q(object__in=[called, name]) | Q(about=name)
-    return _written(Entry.objects.filter(concerns), limit)
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which entries: everything where nothing is said; persons by their pseudonyms."""
+
+    did: str = ""
+    object: str = ""
+    actor: str = ""
+    since_at: datetime | None = None
+    until_at: datetime | None = None
+
+    @property
+    def condition(self) -> Q:
+        """As a filter over entries; the end is excluded."""
+        told = {
+            "did": self.did,
+            "actor": self.actor,
+            "at__gte": self.since_at,
+            "at__lt": self.until_at,
+        }
+        found = Q(**{name: value for name, value in told.items() if value})
+        if self.object:
+            found &= Q(object=self.object) | Q(about=self.object)
+        return found
 
 
-def latest_entries(*, before: datetime | None = None, limit: int = 100) -> list[Written]:
-    """The whole record from its end, or from before a moment."""
-    entries = Entry.objects.all() if before is None else Entry.objects.filter(at__lt=before)
-    return _written(entries, limit)
+def entries_of(
+    things: Iterable[Model | str], *, after: Moment | None = None, limit: int = 100
+) -> list[Written]:
+    """What was done to these rows, or about them where they are persons."""
+    called = [identifier(thing) for thing in things]
+    names = list(Pseudonym.objects.filter(person__in=called).values_list("name", flat=True))
+    concerns = Q(object__in=[*called, *names])
+    return _written(concerns | Q(about__in=names) if names else concerns, after, limit)
 
 
-def _written(entries: QuerySet[Entry], limit: int) -> list[Written]:
-    rows = list(entries.order_by("-at", "pk")[:limit])
-    people = people_behind(name for row in rows for name in (row.actor, row.object, row.about))
+def entries(
+    sought: Sought | None = None, *, after: Moment | None = None, limit: int = 100
+) -> list[Written]:
+    """The whole record from its end, or what is sought of it."""
+    return _written((sought or Sought()).condition, after, limit)
+
+
+def _written(condition: Q, after: Moment | None, limit: int) -> list[Written]:
+    found = Entry.objects.filter(condition)
+    if after is not None:
+        found = found.filter(Q(at__lt=after.at) | Q(at=after.at, pk__lt=after.id))
+    rows = list(found.order_by("-at", "-pk")[:limit])
     placed = Leaf.objects.filter(entry__in=[row.pk for row in rows]).values_list("entry", "index")
     places = dict(placed)
     return [
         Written(
             id=row.pk,
             at=row.at,
-            actor=people.get(row.actor, row.actor),
+            actor=row.actor,
             did=row.did,
-            object=people.get(row.object, row.object),
-            about=people.get(row.about, row.about),
+            object=row.object,
+            about=row.about,
             detail=row.detail,
             place=places.get(row.pk),
         )

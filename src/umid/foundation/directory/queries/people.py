@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -67,6 +68,12 @@ def people(*, actor: Actor, at: datetime, language: Language) -> list[PersonRow]
     """Every user that the actor sees, by name, with what they hold now."""
     users = User.objects.filter(users_visible_to(actor, at)).order_by("name", "pk")
     return _rows(list(users), at, language)
+
+
+def names(users: Iterable[int], *, actor: Actor, at: datetime) -> dict[int, str]:
+    """How those of these users are called whom the actor sees, by their keys."""
+    seen = User.objects.filter(users_visible_to(actor, at), pk__in=set(users))
+    return dict(seen.values_list("pk", "name"))
 
 
 def colleagues(*, actor: Actor, at: datetime, language: Language) -> list[PersonRow]:
