@@ -160,6 +160,8 @@ TABLE: tuple[Row, ...] = (
         {"public_id": NONE, "delivery": NONE},
         post=A.ADMINISTERS_FINDS_NOTHING,
     ),
+    row("tokens:tokens", both=A.SIGNED_IN),
+    row("tokens:revoke", {"token": NONE}, post=A.SIGNED_IN_FINDS_NOTHING),
     # The desk of those who let others in
     row("accounts:people", get=A.STAFF_ALONE),
     row("accounts:person", {"public_id": NONE}, both=A.SIGNED_IN_FINDS_NOTHING),

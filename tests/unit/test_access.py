@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from umid.foundation.access.actors import ANONYMOUS, SYSTEM, Actor, Everyone, Role
+from umid.foundation.access.actors import ANONYMOUS, SYSTEM, Actor, Everyone, Role, Token
 from umid.foundation.access.decisions import (
     ALLOWED,
+    NOT_LENT,
     NOT_YOURS,
     Condition,
     Decision,
@@ -101,3 +104,13 @@ def test_demanding_what_is_refused_raises_with_the_reason() -> None:
 @pytest.mark.parametrize("vocabulary", [Role, Permission])
 def test_the_foundation_names_no_wing_s_words(vocabulary: type[Role | Permission]) -> None:
     assert not list(vocabulary)
+
+
+@pytest.mark.parametrize("actor", [SECRETARY, READER])
+def test_a_token_opens_what_its_scope_names_and_its_user_may(actor: Actor) -> None:
+    for scope in (set(), {May.FILE}, {May.READ, May.FILE}, set(May)):
+        lent = replace(actor, token=Token("t", frozenset(scope)))
+        for permission in May:
+            own = decide(actor, permission, GRANTS)
+            expected = own if permission in scope else NOT_LENT
+            assert decide(lent, permission, GRANTS) == expected

@@ -32,6 +32,7 @@ FOUNDATION = (
     "umid.foundation.notices",
     "umid.foundation.accounts",
     "umid.foundation.oversight",
+    "umid.foundation.tokens",
 )
 COUNCIL = (
     "umid.council.themes",

@@ -112,6 +112,7 @@ MIDDLEWARE = [
     "umid.config.maintenance.Maintenance",  # what stands above asks no database on the way in
     "allauth.account.middleware.AccountMiddleware",
     "umid.foundation.accounts.middleware.Actors",
+    "umid.foundation.tokens.middleware.Bearer",
     "umid.portal.failures.Failures",
 ]
 ROOT_URLCONF = "umid.config.urls"
@@ -162,7 +163,12 @@ ACCOUNT_FORMS = {
     "set_password": "umid.foundation.accounts.sign_in.forms.SetPassword",
     "change_password": "umid.foundation.accounts.sign_in.forms.ChangePassword",
 }
-ACCOUNT_RATE_LIMITS = {"join": "10/h/ip", "link": "30/m/ip"}
+ACCOUNT_RATE_LIMITS = {
+    "join": "10/h/ip",
+    "link": "30/m/ip",
+    "token": "300/m/key",
+    "wrong_token": "30/m/ip",
+}
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("UMID_PROXIES", 1 if production else 0)
 MFA_ADAPTER = "umid.foundation.accounts.sign_in.adapters.MfaAdapter"
 MFA_SUPPORTED_TYPES = ["recovery_codes", "totp", "webauthn"]

@@ -20,11 +20,20 @@ class Everyone(Role):
 
 
 @dataclass(frozen=True, slots=True)
+class Token:
+    """What a program was lent of a user's rights: the permissions that it may use, by name."""
+
+    id: str
+    scope: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """The user on whose behalf something happens, as the directory knew them when it began.
 
     `user` is the account's identifier, absent for visitors and the platform; `state` (ISO 3166-1
     alpha-2) or `organisation` is whom they belong to, `bodies` the Council bodies they sit in.
+    A `token` narrows all of it where a program asks in their place.
     """
 
     user: int | None = None
@@ -32,6 +41,7 @@ class Actor:
     state: str | None = None
     organisation: int | None = None
     bodies: frozenset[int] = frozenset()
+    token: Token | None = None
 
     def is_any_of(self, roles: frozenset[Role]) -> bool:
         """Whether the actor holds one of these roles, by appointment or like everyone."""

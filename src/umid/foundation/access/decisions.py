@@ -50,6 +50,7 @@ def _(sentence: str) -> str:
 
 
 ALLOWED: Final = Decision(allowed=True, reason="")
+NOT_LENT: Final = Decision(allowed=False, reason=_("This token does not include this."))
 NOT_YOURS: Final = Decision(allowed=False, reason=_("Your role does not include this."))
 
 
@@ -64,6 +65,8 @@ def decide(
     `grants` is the room's table: which roles hold which permission, a missing row meaning nobody.
     The first condition that fails gives the reason, so put the one that helps most first.
     """
+    if actor.token is not None and permission not in actor.token.scope:
+        return NOT_LENT
     if not actor.is_any_of(grants.get(permission, frozenset())):
         return NOT_YOURS
     failed = (condition for condition in conditions if not condition.holds)

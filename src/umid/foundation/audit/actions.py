@@ -56,10 +56,12 @@ def record(
 
     `object` is the row it was done to (or a plain identifier), `about` the person it concerns: a
     user or a returnee, kept as a pseudonym here and wherever they are the object too.
+    What a program did names its token.
     Raises NotRecordable for words where codes and identifiers belong.
     """
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("an entry is written with what it records")
+    said = dict(detail or {}) | ({"token": actor.token.id} if actor.token else {})
     person = identifier(about) if about is not None else None
     thing = identifier(object)
     name = pseudonym_of(person) if person else ""
@@ -69,7 +71,7 @@ def record(
         did=did.value,
         object=name if thing == person else thing,
         about=name,
-        detail=recordable(detail or {}),
+        detail=recordable(said),
     )
     if not all(is_code(each) for each in (entry.did, entry.object)):
         raise NotRecordable(f"the object of {entry.did} is not an identifier")

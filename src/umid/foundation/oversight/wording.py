@@ -14,6 +14,7 @@ from umid.foundation.directory.verbs import DirectoryDid
 from umid.foundation.files.verbs import FilesDid
 from umid.foundation.oversight.queries import Person, Who
 from umid.foundation.oversight.verbs import OversightDid
+from umid.foundation.tokens.verbs import TokensDid
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -50,6 +51,8 @@ _deeds: Final[dict[str, _StrPromise]] = {
     FilesDid.REFUSE: _("A file was refused"),
     FilesDid.HOLD: _("A file was taken into use"),
     FilesDid.ERASE: _("A file was erased"),
+    TokensDid.MAKE: _("A token for a program was made"),
+    TokensDid.REVOKE: _("A token for a program was revoked"),
     OversightDid.READ_RECORD: _("The record was read"),
     OversightDid.TAKE_PROOF: _("A proof was taken from the record"),
     OversightDid.ASK_VERIFICATION: _("A check of the record was asked for"),
@@ -69,6 +72,7 @@ _things: Final[dict[str, _StrPromise]] = {
     "accounts.recovery": _("Recovery"),
     "files.file": _("File"),
     "jobs.job": _("Job"),
+    "tokens.token": _("Token"),
 }
 _WHO: Final[dict[Who, _StrPromise]] = {
     Who.UNSEEN: _("Someone whom you do not see"),

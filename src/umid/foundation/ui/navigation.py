@@ -31,6 +31,7 @@ class Place(StrEnum):
     MASTHEAD = "masthead"
     FOOT = "foot"
     DESK = "desk"  # beside one another at the head of each desk
+    ACCOUNT = "account"
 
 
 @dataclass(frozen=True, slots=True)

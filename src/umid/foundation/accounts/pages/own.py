@@ -23,6 +23,7 @@ from umid.foundation.directory.policies import may_deputise, may_see_everyone
 from umid.foundation.directory.queries import colleagues, person
 from umid.foundation.directory.rules.posts import Home, Post
 from umid.foundation.ui.language import current_language
+from umid.foundation.ui.navigation import Place, links
 from umid.kernel.errors import NotPossible
 
 
@@ -42,6 +43,7 @@ def home(request: SignedInRequest) -> HttpResponse:
         "person": view.person,
         "sees_everyone": may_see_everyone(request.actor).allowed,
         "speaks": may_deputise(request.actor, _own_home(request)).allowed,
+        "doors": links(request.path, Place.ACCOUNT),
     }
     return render(request, "accounts/home.html", context)
 

@@ -15,6 +15,7 @@ from umid.foundation.accounts.sign_in.state import (
     too_often,
     used_second_factor,
     ways_in,
+    within_limit,
 )
 
 __all__ = [
@@ -29,4 +30,5 @@ __all__ = [
     "too_often",
     "used_second_factor",
     "ways_in",
+    "within_limit",
 ]

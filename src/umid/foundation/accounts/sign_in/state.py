@@ -12,6 +12,7 @@ from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows import login as login_flow
 from allauth.account.internal.flows import reauthentication
 from allauth.core.exceptions import ReauthenticationRequired
+from allauth.core.internal import ratelimit
 from allauth.core.ratelimit import consume_or_429
 from allauth.mfa.models import Authenticator
 from django.http import HttpRequest, HttpResponse
@@ -126,3 +127,9 @@ def too_often(request: HttpRequest, action: str) -> HttpResponse | None:
     """The answer to someone who asks too often, by the limits in the settings; else none."""
     answer: HttpResponse | None = consume_or_429(request, action=action)
     return answer
+
+
+def within_limit(request: HttpRequest, action: str, key: str = "") -> bool:
+    """Whether a program may go on, by the limits in the settings; counts this request."""
+    used = ratelimit.consume(request, app="allauth.account", action=action, key=key, limit_get=True)
+    return used is not None
