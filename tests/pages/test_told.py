@@ -22,6 +22,8 @@ from umid.foundation.accounts import actions, letters
 from umid.foundation.accounts.links import Opens, digest_for, token_behind
 from umid.foundation.accounts.models import Invitation, Joining, Recovery
 from umid.foundation.accounts.rules import LinkSpent, digest_of
+from umid.foundation.directory.models import Organisation
+from umid.foundation.directory.rules.posts import Home
 from umid.foundation.notices.models import Notice
 from umid.kernel.languages import Language
 
@@ -36,8 +38,12 @@ def told(kind: str) -> set[str]:
 
 
 def ask(*organisations: str) -> None:
+    found = Organisation.objects.filter(slug__in=organisations)
     meetings.name_signatories(
-        actor=actor(Cast.SECRETARIAT), meeting=FIRST, organisations=organisations, at=timezone.now()
+        actor=actor(Cast.SECRETARIAT),
+        meeting=FIRST,
+        parties=[Home(organisation=each.pk) for each in found],
+        at=timezone.now(),
     )
 
 

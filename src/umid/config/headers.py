@@ -1,12 +1,27 @@
-"""What every answer tells the browser beside the content policy."""
+"""What every answer tells the browser."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final
 
+from csp.constants import NONE, SELF
 from django.http import HttpRequest, HttpResponse
 
+DIRECTIVES: Final = {
+    "default-src": [NONE],
+    "object-src": [NONE],
+    "script-src": [SELF],
+    "style-src": [SELF],
+    "img-src": [SELF, "data:"],
+    "font-src": [SELF],
+    "connect-src": [SELF],
+    "form-action": [SELF],
+    "frame-ancestors": [NONE],
+    "base-uri": [NONE],
+    "manifest-src": [SELF],
+}
+"""The content policy: what is not ours is not loaded."""
 _UNUSED: Final = (
     "camera",
     "display-capture",

@@ -6,9 +6,8 @@ import os
 from datetime import timedelta
 from pathlib import Path
 
-from csp.constants import NONE, SELF
-
 from umid.config.environment import Environment, Misconfigured, Mode, NodeKind, database, zone
+from umid.config.headers import DIRECTIVES
 from umid.config.logs import logging
 from umid.config.node import Node, rooms
 from umid.kernel.languages import Language
@@ -61,21 +60,7 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "umid.portal.failures.forbidden"
 SESSION_COOKIE_SECURE = production
 X_FRAME_OPTIONS = "DENY"
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "object-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "base-uri": [NONE],
-        "manifest-src": [SELF],
-    }
-}
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": DIRECTIVES}
 
 # What is installed.
 INSTALLED_APPS = [

@@ -42,9 +42,9 @@ def make_token(*, actor: Actor, wish: Wish, at: datetime) -> Secret:
         demand(may_lend(actor, permission))
     if not wish.scope or wish.days not in LASTS:
         raise ValueError(wish)
-    user = User.objects.select_for_update().filter(pk=actor.user).first()
-    if user is None:
+    if actor.user is None:
         raise NotFound
+    user = User.objects.select_for_update().get(pk=actor.user)
     if Token.objects.filter(Token.open_at(at), user=user).count() >= MOST:
         raise TooManyTokens
     secret = new_secret()

@@ -16,6 +16,7 @@ from umid.foundation.audit.names import identifier
 from umid.foundation.oversight.queries import Lines, record_of
 from umid.foundation.texts.rules import Reading
 from umid.foundation.ui.keys import Moment
+from umid.foundation.ui.said import country
 from umid.kernel.errors import NotFound
 from umid.kernel.languages import Language
 
@@ -37,11 +38,14 @@ def record(
     if meeting is None:
         raise NotFound
     demand(may_edit(actor))
-    things: dict[str, Reading | None] = {identifier(meeting): None}
+    things: dict[str, Reading | str | None] = {identifier(meeting): None}
     things |= {identifier(one): one.title.read(language) for one in meeting.sessions.all()}
     things |= {identifier(one): one.name.read(language) for one in meeting.rooms.all()}
     things |= {
-        identifier(one): one.organisation.name.read(language) for one in meeting.signatories.all()
+        identifier(one): one.organisation.name.read(language)
+        if one.organisation
+        else country(str(one.state_id), language)
+        for one in meeting.signatories.all()
     }
     lines = record_of(things, actor=actor, at=at, after=after)
     return RecordView(Reader(language).meeting(meeting), lines)

@@ -69,7 +69,7 @@ class Line:
     person: Person | None
     detail: tuple[tuple[str, str], ...]
     place: int | None
-    called: Reading | None = None
+    called: Reading | str | None = None
 
     @property
     def object(self) -> str:
@@ -91,7 +91,7 @@ class Lines:
 
 
 def record_of(
-    things: Mapping[str, Reading | None],
+    things: Mapping[str, Reading | str | None],
     *,
     actor: Actor,
     at: datetime,
@@ -129,7 +129,7 @@ def _lines(
     actor: Actor,
     at: datetime,
     *,
-    called: Mapping[str, Reading | None] | None = None,
+    called: Mapping[str, Reading | str | None] | None = None,
 ) -> Lines:
     shown = found[:PAGE]
     codes = {code for row in shown for code in (row.actor, row.object, row.about)}
