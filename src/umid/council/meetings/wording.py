@@ -101,6 +101,11 @@ DEEDS: Final[dict[Did, _StrPromise]] = {
     MeetingsDid.AGREE: _("An organiser agreed to the draft"),
     MeetingsDid.RELEASE: _("The programme was released"),
     MeetingsDid.ANNOUNCE: _("An announcement was entered"),
+    MeetingsDid.DRAFT_ANNOUNCEMENT: _("An announcement was drafted"),
+    MeetingsDid.EDIT_ANNOUNCEMENT: _("An announcement was changed"),
+    MeetingsDid.TRANSLATE_ANNOUNCEMENT: _("An announcement was translated"),
+    MeetingsDid.PUBLISH: _("An announcement was published"),
+    MeetingsDid.WITHDRAW: _("An announcement was withdrawn"),
 }
 THINGS: Final[dict[str, _StrPromise]] = {
     "meetings.meeting": _("Meeting"),

@@ -12,6 +12,7 @@ from umid.foundation.audit.actions import Recorded
 from umid.foundation.audit.rules.verification import Wrong
 from umid.foundation.directory.verbs import DirectoryDid
 from umid.foundation.files.verbs import FilesDid
+from umid.foundation.notices.verbs import NoticesDid
 from umid.foundation.oversight.queries import Person, Who
 from umid.foundation.oversight.verbs import OversightDid
 from umid.foundation.tokens.verbs import TokensDid
@@ -27,6 +28,10 @@ _deeds: Final[dict[str, _StrPromise]] = {
     DirectoryDid.ENTER_SOURCE: _("A source was entered"),
     DirectoryDid.ENTER_ORGANISATION: _("An organisation was entered"),
     DirectoryDid.FOUND_BODY: _("A body was founded"),
+    DirectoryDid.EDIT_ORGANISATION: _("An organisation was changed"),
+    DirectoryDid.EDIT_BODY: _("A body was changed"),
+    DirectoryDid.JOIN_BODY: _("Someone joined a body"),
+    DirectoryDid.LEAVE_BODY: _("Someone left a body"),
     DirectoryDid.ENTER_USER: _("An account was opened"),
     DirectoryDid.CHANGE_DETAILS: _("Details were changed"),
     DirectoryDid.SUSPEND: _("An account was suspended"),
@@ -45,6 +50,15 @@ _deeds: Final[dict[str, _StrPromise]] = {
     AccountsDid.REFUSE_RECOVERY: _("A recovery was refused"),
     AccountsDid.RECOVER: _("Someone was let in anew"),
     AccountsDid.END_SESSIONS: _("Sign-in sessions were ended"),
+    AccountsDid.ADD_WAY_IN: _("A way to sign in was added"),
+    AccountsDid.CHANGE_WAY_IN: _("A way to sign in was changed"),
+    AccountsDid.REMOVE_WAY_IN: _("A way to sign in was removed"),
+    NoticesDid.CHOOSE_MAILING: _("It was chosen how letters come"),
+    NoticesDid.ADD_WEBHOOK: _("A webhook was added"),
+    NoticesDid.EDIT_WEBHOOK: _("A webhook was changed"),
+    NoticesDid.CLOSE_WEBHOOK: _("A webhook was closed"),
+    NoticesDid.OPEN_WEBHOOK: _("A webhook was opened again"),
+    NoticesDid.REPLAY: _("A delivery was sent again"),
     FilesDid.BEGIN: _("A file was announced"),
     FilesDid.RECEIVE: _("A file was received"),
     FilesDid.ACCEPT: _("A file was accepted"),
@@ -70,6 +84,8 @@ _things: Final[dict[str, _StrPromise]] = {
     "accounts.invitation": _("Invitation"),
     "accounts.joining": _("Request to join"),
     "accounts.recovery": _("Recovery"),
+    "notices.webhook": _("Webhook"),
+    "notices.delivery": _("Delivery"),
     "files.file": _("File"),
     "jobs.job": _("Job"),
     "tokens.token": _("Token"),
