@@ -6,7 +6,12 @@ from itertools import product
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
 
 from umid.foundation.access.actors import Actor, Everyone, Role
 from umid.foundation.access.decisions import Condition, Permission, any_of, decide
@@ -27,12 +32,15 @@ class May(Permission):
     WRITE = "papers.write"
 
 
+STEPS = 10_000
 ROLES: tuple[Role, ...] = (*Post, Everyone.USER, Everyone.VISITOR)
 roles, permissions, bodies = st.sampled_from(ROLES), st.sampled_from(May), st.integers(1, 3)
 
 
 class GrantsAndRevocations(RuleBasedStateMachine):
     """One actor among things of three bodies, while roles, grants and seats come and go."""
+
+    steps = 0
 
     def __init__(self) -> None:
         super().__init__()
@@ -88,12 +96,16 @@ class GrantsAndRevocations(RuleBasedStateMachine):
 
     @invariant()
     def nothing_opens_by_taking_away_nor_closes_by_giving(self) -> None:
+        type(self).steps += 1
         now = self.open_now()
         assert now <= self.before if self.narrowing else now >= self.before
         self.before = now
 
 
-TestGrantsAndRevocations = GrantsAndRevocations.TestCase
-TestGrantsAndRevocations.settings = settings(
-    max_examples=200, stateful_step_count=50, deadline=None
-)
+def test_ten_thousand_grants_and_revocations_never_widen_by_taking_away() -> None:
+    GrantsAndRevocations.steps = 0
+    run_state_machine_as_test(
+        GrantsAndRevocations,
+        settings=settings(max_examples=230, stateful_step_count=50, deadline=None),
+    )
+    assert GrantsAndRevocations.steps >= STEPS

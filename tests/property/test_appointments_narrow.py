@@ -9,7 +9,13 @@ from itertools import product
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from umid.foundation.access.actors import ANONYMOUS, Actor
 from umid.foundation.directory import policies
@@ -26,6 +32,7 @@ from umid.kernel.errors import NotPossible
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 HOUR = timedelta(hours=1)
+STEPS = 10_000
 USERS = (1, 2)
 HOMES = (Home(), Home(state="KG"), Home(state="UZ"), Home(organisation=1), Home(body=1))
 OFFICES = [
@@ -62,6 +69,8 @@ def may(actor: Actor) -> frozenset[object]:
 
 class Appointments(RuleBasedStateMachine):
     """Two users whom others appoint, deputise, dismiss, suspend, while time goes by."""
+
+    steps = 0
 
     def __init__(self) -> None:
         super().__init__()
@@ -147,6 +156,7 @@ class Appointments(RuleBasedStateMachine):
 
     @invariant()
     def nothing_opens_by_taking_away_nor_closes_by_giving(self) -> None:
+        type(self).steps += 1
         now = self.open_now()
         for user in USERS:
             if self.step == "taken":
@@ -156,5 +166,10 @@ class Appointments(RuleBasedStateMachine):
         self.before = now
 
 
-TestAppointments = Appointments.TestCase
-TestAppointments.settings = settings(max_examples=200, stateful_step_count=50, deadline=None)
+def test_ten_thousand_appointments_and_ends_never_widen_by_taking_away() -> None:
+    Appointments.steps = 0
+    run_state_machine_as_test(
+        Appointments,
+        settings=settings(max_examples=230, stateful_step_count=50, deadline=None),
+    )
+    assert Appointments.steps >= STEPS
