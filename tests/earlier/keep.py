@@ -57,7 +57,7 @@ def keep_postgresql(folder: Path) -> None:
         with psycopg.connect(f"{server}/postgres", autocommit=True) as link:
             link.execute(f'CREATE DATABASE "{name}"')
         filled(folder, address)
-        command = [programs() / "pg_dump", "--no-owner", "--no-privileges", address]
+        command = [str(programs() / "pg_dump"), "--no-owner", "--no-privileges", address]
         dumped = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     lines = [line for line in dumped.splitlines() if not line.startswith(_NOT_KEPT)]
     written("postgresql.sql.xz", "\n".join(lines).encode() + b"\n")
