@@ -20,6 +20,7 @@ class Answer(Enum):
     REFUSED = "403"
     ABSENT = "404"
     NO_METHOD = "405"
+    UNKNOWN = "401"  # a browser's cookie opens nothing here
     INCOMPLETE = "422"  # heard, but nothing was said
 
 
@@ -83,6 +84,7 @@ class Audience(Enum):
     ANSWERS_FINDS_NOTHING = only(SECRETARIAT, Answer.ABSENT)
     ADMINISTERS = only(ADMINISTRATORS, Answer.PAGE)
     ADMINISTERS_FINDS_NOTHING = only(ADMINISTRATORS, Answer.ABSENT)
+    PROGRAMS = everyone(Answer.UNKNOWN)
     SENDS = but(everyone(Answer.INCOMPLETE), STRANGERS, Answer.REFUSED)
     SENDERS_FIND_NOTHING = but(everyone(Answer.ABSENT), STRANGERS, Answer.REFUSED)
     OPENS_DESK = only((*SECRETARIAT, *POINTS, Cast.DEPUTY_KG), Answer.PAGE)

@@ -103,6 +103,12 @@ TABLE: tuple[Row, ...] = (
     row("api:list_announcements", get=A.EVERYONE),
     row("api:show_announcement", {"slug": "never-made"}, get=A.NOBODY),
     row("api:list_bodies", get=A.EVERYONE),
+    # The desk for programs; what opens with a token, tests/contract/test_draft_api.py says
+    row("api:show_draft", FIRST, get=A.PROGRAMS),
+    row("api:add_session", FIRST, post=A.PROGRAMS),
+    Row("api:edit_session", {"PUT": A.PROGRAMS}, OPENING),
+    row("api:cancel_session", OPENING, post=A.PROGRAMS),
+    row("api:release_programme", FIRST, post=A.PROGRAMS),
     # Files on their way
     row("api:uploads", post=A.SENDS),
     row(

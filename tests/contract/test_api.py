@@ -8,13 +8,17 @@ from typing import Any
 
 import pytest
 import schemathesis
+from django.core.cache import cache
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from django.test import Client
 from hypothesis import HealthCheck, settings
-from schemathesis.specs.openapi.checks import positive_data_acceptance
+from schemathesis.specs.openapi.checks import ignored_auth, positive_data_acceptance
+from tests.cast import Cast
+from tests.tokens import a_token
 
 from umid.config.wsgi import application
+from umid.foundation.tokens.models import Token
 
 pytestmark = pytest.mark.django_db(transaction=False)
 
@@ -42,6 +46,22 @@ def test_every_answer_is_as_described(case: schemathesis.Case[Any]) -> None:
         # A cursor is opaque: no schema can say which ones this API gave out.
         excluded_checks=[positive_data_acceptance],
     )
+
+
+@schema.include(path_regex="/draft/").parametrize()
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_every_answer_to_an_editor_s_program_is_as_described(case: schemathesis.Case[Any]) -> None:
+    cache.clear()  # a hundred requests a minute are not too many here
+    token = a_token(Cast.SECRETARIAT, ["meetings.edit", "meetings.release"])
+    case.path_parameters = {"slug": "first-meeting", "session": "opening-ceremony"}
+    case.call_and_validate(
+        headers={"Accept-Encoding": "identity", "Authorization": f"Bearer {token}"},
+        # Rooms and revisions are facts that no schema can name; without auth is tested above.
+        excluded_checks=[positive_data_acceptance, ignored_auth],
+    )
+    Token.objects.all().delete()
 
 
 HOSTILE = [

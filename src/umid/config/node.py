@@ -27,6 +27,7 @@ FOUNDATION = (
     "umid.foundation.audit",
     "umid.foundation.texts",
     "umid.foundation.writing",
+    "umid.foundation.api",
     "umid.foundation.directory",
     "umid.foundation.files",
     "umid.foundation.notices",

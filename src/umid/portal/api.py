@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from umid.council.meetings.api import router as meetings
+from umid.council.meetings import api as meetings
 from umid.council.themes.api import router as themes
 from umid.foundation.api.problems import DescribedAPI, install
 from umid.foundation.files.api import router as files
@@ -12,12 +12,15 @@ api = DescribedAPI(
     version="1",
     description=(
         "What is public of the Regional Expert Council. Texts come in the language of the "
-        "address (/ru/api/v1/…) or of Accept-Language, and say which language they are in."
+        "address (/ru/api/v1/…) or of Accept-Language, and say which language they are in. "
+        "Who edits makes a token on their account's page; a program sends it as "
+        "Authorization: Bearer, and names each change with an Idempotency-Key of its own."
     ),
     docs_url=None,  # ninja's page loads scripts from elsewhere; portal.pages shows ours
     urls_namespace="api",
 )
 install(api)
 api.add_router("", themes)
-api.add_router("", meetings)
+api.add_router("", meetings.reading)
+api.add_router("", meetings.writing)
 api.add_router("", files)

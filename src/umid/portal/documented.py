@@ -30,6 +30,7 @@ class Operation:
     path: str
     description: str
     parameters: tuple[Parameter, ...]
+    asks_for_token: bool
 
 
 @require_safe
@@ -48,6 +49,7 @@ def _operations(schema: dict[str, Any]) -> Iterator[Operation]:
                 path=path,
                 description=operation.get("description", ""),
                 parameters=tuple(_parameter(one) for one in operation.get("parameters", [])),
+                asks_for_token=bool(operation.get("security")),
             )
 
 

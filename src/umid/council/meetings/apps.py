@@ -26,9 +26,15 @@ class MeetingsConfig(AppConfig):
         )
         from umid.council.meetings.pages.desk import masthead  # noqa: PLC0415 - likewise
         from umid.council.meetings.pages.filed import sessions  # noqa: PLC0415 - likewise
+        from umid.council.meetings.policies import (  # noqa: PLC0415 - likewise
+            MeetingsPermission,
+            may_edit,
+            may_release,
+        )
         from umid.council.meetings.wording import DEEDS, THINGS  # noqa: PLC0415 - likewise
         from umid.foundation.notices import kinds  # noqa: PLC0415 - likewise
         from umid.foundation.oversight.wording import tell  # noqa: PLC0415 - likewise
+        from umid.foundation.tokens.policies import Scope, lend  # noqa: PLC0415 - likewise
 
         kinds.register(*KINDS)
         kinds.register_events(PROGRAMME_RELEASED)
@@ -36,4 +42,8 @@ class MeetingsConfig(AppConfig):
         offer(masthead.link)
         offer(masthead.meetings, Place.DESK)
         offer(masthead.announcements, Place.DESK)
+        lend(
+            Scope(MeetingsPermission.EDIT, _("Edit the drafts of programmes"), may_edit),
+            Scope(MeetingsPermission.RELEASE, _("Release programmes"), may_release),
+        )
         filed.register("meetings.sessions", _("Sessions"), sessions)

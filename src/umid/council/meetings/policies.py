@@ -69,9 +69,10 @@ def may_open_desk(actor: Actor) -> Decision:
 def drafts_visible_to(actor: Actor) -> Q:
     """Whose drafts one sees: a filter over meetings.
 
-    Who may edit sees all; who speaks for a signatory, those that they are asked to agree to.
+    Who may edit or release sees all; who speaks for a signatory, those that they are asked to
+    agree to.
     """
-    if may_edit(actor).allowed:
+    if any_of(may_edit(actor), may_release(actor)).allowed:
         return Q()
     if not may_agree(actor).allowed:
         return Q(pk__in=[])

@@ -8,12 +8,13 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI, Schema
-from ninja.errors import HttpError, ValidationError
+from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 from pydantic import Field
 
 from umid.foundation.access.decisions import NotAllowed
-from umid.kernel.errors import NotFound
+from umid.foundation.api.repeats import Busy, KeyReused
+from umid.kernel.errors import Conflict, NotFound
 
 CONTENT_TYPE = "application/problem+json"
 
@@ -37,6 +38,18 @@ class Problem(Schema):
 
 PROBLEMS: dict[frozenset[int], Any] = {frozenset({404, 422}): Problem}
 """What every operation declares beside its own answer."""
+
+
+WRITING: dict[frozenset[int], Any] = {frozenset({400, 401, 403, 404, 409, 422, 429}): Problem}
+"""What an operation declares that changes something."""
+
+
+class Unfit(Exception):
+    """A value is well-formed but cannot be taken; `where` names its field."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(where)
+        self.fault = Fault(where=where, why=why)
 
 
 class BadCursor(Exception):
@@ -73,6 +86,7 @@ def not_found() -> HttpResponse:
 
 def install(api: NinjaAPI) -> None:
     """Let every error of this API be answered as a problem."""
+    _install_for_writing(api)
 
     @api.exception_handler(NotFound)
     def _absent(_request: HttpRequest, _error: NotFound) -> HttpResponse:
@@ -98,3 +112,33 @@ def install(api: NinjaAPI) -> None:
     @api.exception_handler(HttpError)
     def _refused(_request: HttpRequest, error: HttpError) -> HttpResponse:
         return answer(Problem(title=str(error), status=error.status_code))
+
+
+def _install_for_writing(api: NinjaAPI) -> None:
+    """What only those meet who change something."""
+
+    @api.exception_handler(Unfit)
+    def _unfit(_request: HttpRequest, error: Unfit) -> HttpResponse:
+        title = _("Some values are not valid")
+        return answer(Problem(title=title, status=422, faults=[error.fault]))
+
+    @api.exception_handler(Conflict)
+    def _conflict(_request: HttpRequest, _error: Conflict) -> HttpResponse:
+        return answer(Problem(title=_("Someone changed this since you saw it"), status=409))
+
+    @api.exception_handler(Busy)
+    def _busy(_request: HttpRequest, _error: Busy) -> HttpResponse:
+        response = answer(Problem(title=_("This change is being made already"), status=409))
+        response.headers["Retry-After"] = "1"
+        return response
+
+    @api.exception_handler(KeyReused)
+    def _reused(_request: HttpRequest, _error: KeyReused) -> HttpResponse:
+        fault = Fault(where="header.Idempotency-Key", why=_("It names another change already"))
+        return answer(Problem(title=_("Some values are not valid"), status=422, faults=[fault]))
+
+    @api.exception_handler(AuthenticationError)
+    def _nobody(_request: HttpRequest, _error: AuthenticationError) -> HttpResponse:
+        response = answer(Problem(title=_("This asks for a token"), status=401))
+        response.headers["WWW-Authenticate"] = "Bearer"
+        return response

@@ -1,0 +1,6 @@
+"""Meetings for programs: what is public, and the desk for those who hold a token of an editor."""
+
+from umid.council.meetings.api.reading import router as reading
+from umid.council.meetings.api.writing import router as writing
+
+__all__ = ["reading", "writing"]
