@@ -40,10 +40,10 @@ class MeetingsConfig(AppConfig):
         kinds.register_events(PROGRAMME_RELEASED)
         tell(DEEDS, THINGS)
         offer(masthead.link)
-        offer(masthead.meetings, Place.DESK)
-        offer(masthead.announcements, Place.DESK)
         lend(
             Scope(MeetingsPermission.EDIT, _("Edit the drafts of programmes"), may_edit),
             Scope(MeetingsPermission.RELEASE, _("Release programmes"), may_release),
         )
+        offer(masthead.meetings, Place.DESK, order=10)
+        offer(masthead.announcements, Place.DESK, order=20)
         filed.register("meetings.sessions", _("Sessions"), sessions)

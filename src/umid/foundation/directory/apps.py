@@ -15,4 +15,4 @@ class DirectoryConfig(AppConfig):
         from umid.foundation.directory.pages.masthead import desk  # noqa: PLC0415 - needs models
         from umid.foundation.ui.navigation import Place, offer  # noqa: PLC0415 - beside its use
 
-        offer(desk, Place.DESK)
+        offer(desk, Place.DESK, order=30)

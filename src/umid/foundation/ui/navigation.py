@@ -63,7 +63,7 @@ class RegisteredTwice(Exception):
 
 
 _entries: dict[str, Entry] = {}
-_personal: list[tuple[Place, Callable[[HttpRequest], Link | None]]] = []
+_personal: list[tuple[int, Place, Callable[[HttpRequest], Link | None]]] = []
 
 
 def register(entry: Entry) -> None:
@@ -73,17 +73,22 @@ def register(entry: Entry) -> None:
     _entries[entry.url_name] = entry
 
 
-def offer(link_for: Callable[[HttpRequest], Link | None], place: Place = Place.MASTHEAD) -> None:
+def offer(
+    link_for: Callable[[HttpRequest], Link | None],
+    place: Place = Place.MASTHEAD,
+    order: int = 0,
+) -> None:
     """Add a door that differs by who looks, or that not everyone has, after the others.
 
     Called from `AppConfig.ready`.
     """
-    _personal.append((place, link_for))
+    _personal.append((order, place, link_for))
+    _personal.sort(key=lambda each: each[0])
 
 
 def personal(request: HttpRequest, place: Place = Place.MASTHEAD) -> tuple[Link, ...]:
     """The doors of whoever looks."""
-    links = (link_for(request) for where, link_for in _personal if where is place)
+    links = (link_for(request) for _, where, link_for in _personal if where is place)
     return tuple(link for link in links if link)
 
 
