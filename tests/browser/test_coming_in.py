@@ -2,44 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import time
-from email import message_from_bytes, policy
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
-
-PATIENCE = 30  # seconds; the worker looks twice a second
-AUTHENTICATOR = {
-    "protocol": "ctap2",
-    "transport": "internal",
-    "hasResidentKey": True,
-    "hasUserVerification": True,
-    "isUserVerified": True,
-    "automaticPresenceSimulation": True,
-}
-
-
-def with_authenticator(browser: Browser) -> Page:
-    """A page of a browser whose device has a fingerprint reader."""
-    page = browser.new_context(locale="en-GB").new_page()
-    session = page.context.new_cdp_session(page)
-    session.send("WebAuthn.enable")
-    session.send("WebAuthn.addVirtualAuthenticator", {"options": AUTHENTICATOR})
-    return page
-
-
-def link_in_letter_to(address: str, var: Path) -> str:
-    """The first link of a letter that a worker writes within some seconds."""
-    ends = time.monotonic() + PATIENCE
-    while time.monotonic() < ends:
-        for file in (var / "mail").glob("*.log"):
-            letter = message_from_bytes(file.read_bytes(), policy=policy.default)
-            body = letter.get_body(("plain",)) if letter["To"] == address else None
-            if body and (found := re.search(r"http\S+", body.get_content())):
-                return found[0]
-        time.sleep(0.2)
-    raise AssertionError(f"no letter to {address}")
+from playwright.sync_api import Browser, expect
+from tests.browsing import link_in_letter_to, with_authenticator
 
 
 def test_an_invited_expert_adds_a_passkey_and_signs_in_with_it(
