@@ -105,10 +105,12 @@ def test_their_answer_is_not_chosen_where_they_changed_it_again_unseen(officer: 
 
 def test_ticks_and_lists_are_chosen_as_a_whole(officer: Client) -> None:
     stood = {**FACTS_STOOD, "seen": json.dumps(FACTS_STOOD)}
-    officer.post(FACTS, {**stood, "expected": 0, "languages": ["en", "uz"], "host": "KZ"})
+    theirs = {"languages": ["en", "uz"], "host": "KZ", "ends_on": "2025-03-04"}
+    officer.post(FACTS, {**stood, **theirs, "expected": 0})
     mine = {**stood, "languages": ["tg"], "times_are_illustrative": "on"}
     page = officer.post(FACTS, {**mine, "expected": 0}).content.decode()
     assert ("Times of day are illustrative", "No", "Yes") in rivals(page)
+    assert ("Last day", "4 March 2025", "3 March 2025") in rivals(page)
     choices = {"choose:languages": "theirs", "choose:times_are_illustrative": "theirs"}
     officer.post(FACTS, {**mine, **choices, "expected": 1, "choose:host": "theirs"})
     shown = queries.meeting("edited", language=Language.ENGLISH).meeting

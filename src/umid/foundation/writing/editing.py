@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from umid.foundation.ui.said import short_day
 from umid.foundation.writing.rules import chosen
 from umid.kernel.errors import Conflict, NotPossible
 
@@ -99,6 +101,8 @@ class Edit(forms.Form):
             return ", ".join(labels.get(str(one), str(one)) for one in values)
         if isinstance(value, bool):
             return _("Yes") if value else _("No")
+        if isinstance(value, date):
+            return short_day(value)
         return "" if value is None else str(_raw(field, value))
 
 
