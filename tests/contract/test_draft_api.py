@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 from tests.cast import Cast, actor, user_of
-from tests.making import a_meeting, a_programme, a_session
+from tests.making import a_meeting, a_session
 from tests.tokens import a_token, program
 
 from umid.council.meetings import queries
@@ -244,12 +244,3 @@ def test_what_cannot_be_is_refused_with_its_fault(editor: Client, wrong: dict[st
     assert response.status_code == 422
     assert response.json()["faults"]
     assert slugs() == []
-
-
-def test_a_draft_takes_as_many_queries_for_many_sessions(
-    editor: Client,
-    django_assert_max_num_queries: Any,  # noqa: ANN401 - pytest-django's
-) -> None:
-    a_programme("large", sessions=40)
-    with django_assert_max_num_queries(25):
-        assert len(editor.get("/api/v1/meetings/large/draft/").json()["sessions"]) == 40

@@ -162,7 +162,7 @@ class DraftOut(Schema):
             meeting=view.meeting.slug,
             draft=view.draft,
             blocked=bool(view.blocking),
-            waited_for=[each.organisation for each in view.waited_for],
+            waited_for=[each.key for each in view.waited_for],
             rooms=[room.slug for room in view.rooms],
             sessions=[DraftSessionOut.of(row) for row in view.sessions],
         )
