@@ -51,6 +51,12 @@ def test_what_one_no_longer_sees_is_told_without_its_names() -> None:
     assert "a-paper" not in shown
 
 
+def test_a_notice_of_an_earlier_version_is_told_without_its_body() -> None:
+    tell(READER, at=AT)
+    Notice.objects.update(facts={"folder": "x"})
+    assert "Some news" in page(browser_of(READER), "/notices/")
+
+
 def test_a_notice_is_read_in_the_language_of_the_moment() -> None:
     notice = tell(READER, at=AT)
     notice.kind = "meetings.released"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import socket
 import ssl
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -22,6 +24,7 @@ from umid.foundation.notices.rules.addresses import Target
 from umid.foundation.notices.rules.delivering import Outcome, Trouble
 
 HOST = "hooks.example.org"
+DRIPS = 0
 
 
 class Receiver(BaseHTTPRequestHandler):
@@ -32,10 +35,20 @@ class Receiver(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         length = int(self.headers["Content-Length"])
+        if self.status == DRIPS:
+            self.drip()
+            return
         self.heard.append((self.path, dict(self.headers), self.rfile.read(length).decode()))
         self.send_response(self.status)
         self.send_header("Location", "https://elsewhere.example.org/")
         self.end_headers()
+
+    def drip(self) -> None:
+        """Answers letter by letter, each within the patience of who waits."""
+        with suppress(OSError):
+            while True:
+                self.wfile.write(b"H")
+                time.sleep(0.1)
 
     def log_message(self, *_words: object) -> None:
         """Nothing to say."""
@@ -151,4 +164,27 @@ def test_who_never_answers_is_cut_off(port: int, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(outside, "_PATIENCE", 0.2)
     number = silent.getsockname()[1]
     assert outside.post(f"https://{HOST}:{number}/", "{}", {}).trouble is Trouble.NO_ANSWER
+    silent.close()
+
+
+def test_who_answers_letter_by_letter_is_cut_off_too(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Receiver.status = DRIPS
+    monkeypatch.setattr(outside, "_LONGEST", 1)
+    started = time.monotonic()
+    assert outside.post(f"https://{HOST}:{port}/", "{}", {}).trouble is Trouble.NO_ANSWER
+    assert time.monotonic() - started < outside._PATIENCE
+
+
+def test_who_never_ends_the_handshake_is_cut_off_too(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del port
+    silent = socket.create_server(("127.0.0.1", 0))
+    monkeypatch.setattr(outside, "_LONGEST", 1)
+    started = time.monotonic()
+    address = f"https://{HOST}:{silent.getsockname()[1]}/"
+    assert outside.post(address, "{}", {}).trouble is Trouble.NO_ANSWER
+    assert time.monotonic() - started < outside._PATIENCE
     silent.close()

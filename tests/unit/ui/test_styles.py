@@ -57,7 +57,8 @@ def test_every_address_in_the_stylesheet_is_served() -> None:
 
 
 def test_no_template_needs_a_weaker_content_security_policy() -> None:
-    for template in PACKAGE.rglob("*.html"):
+    pages = (each for each in PACKAGE.rglob("*.html") if each.parent.name != "letters")  # mail
+    for template in pages:
         text = template.read_text("utf-8")
         assert not re.search(r"\sstyle=|<style|\son\w+=|javascript:", text), template
         for script in re.findall(r"<script[^>]*>", text):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import socket
 import ssl
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from http.client import HTTPException, HTTPSConnection
 from threading import Timer
 from typing import Final
@@ -54,15 +55,23 @@ class Pinned(HTTPSConnection):
         super().__init__(target.host, target.port, timeout=_PATIENCE)
         self._address = address
         self._trust = trust()
+        self._line: socket.socket | None = None
 
     def connect(self) -> None:
         plain = socket.create_connection((self._address, self.port), _PATIENCE)
+        self._line = plain.dup()  # outlives the handshake, so that this can be cut off too
         self.sock = self._trust.wrap_socket(plain, server_hostname=self.host)
 
+    def close(self) -> None:
+        super().close()
+        if self._line is not None:
+            self._line.close()
+
     def cut(self) -> None:
-        """End it from outside, whatever is waited for."""
-        if self.sock is not None:
-            self.sock.close()
+        """End it from another thread, whatever is waited for."""
+        if self._line is not None:
+            with suppress(OSError):  # it is over already
+                self._line.shutdown(socket.SHUT_RDWR)
 
 
 def trust() -> ssl.SSLContext:

@@ -82,9 +82,17 @@ def _row(row: Notice, kind: Kind, names: Names | None) -> NoticeRow:
     return NoticeRow(
         public_id=row.public_id,
         subject=str(kind.subject),
-        body="" if names is None else str(kind.body) % names,
+        body="" if names is None else _filled(str(kind.body), names),
         importance=kind.importance,
         path=row.path,
         made_at=row.made_at,
         is_read=row.read_at is not None,
     )
+
+
+def _filled(body: str, names: Names) -> str:
+    """The body with its names; nothing where an earlier version kept other facts."""
+    try:
+        return body % names
+    except KeyError:
+        return ""
