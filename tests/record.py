@@ -53,10 +53,10 @@ def triggers_lifted(connection: BaseDatabaseWrapper) -> Iterator[None]:
     """Without the triggers that refuse, and that hand new entries to the sequencer."""
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            for table in TABLES:
+            for table in (*TABLES, "audit_succession"):
                 cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
             yield
-            for table in TABLES:
+            for table in (*TABLES, "audit_succession"):
                 cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
             return
         cursor.execute(

@@ -19,6 +19,7 @@ from umid.foundation.audit.rules.verification import (
     placing,
 )
 from umid.science.merkle.notes import Checkpoint, Signer, Verifier
+from umid.science.merkle.successions import Keyring
 from umid.science.merkle.tree import Frontier, leaf_hash
 
 SIZE, STEP = 1_000, 37  # so that the checkpoints stand at odd sizes, and the last covers all
@@ -37,7 +38,7 @@ class Remembering(Verifier):
         return checked_once(data, signature)
 
 
-VERIFIER = Remembering(SIGNER.name, SIGNER.verifier.key)
+KEYS = Keyring(Remembering(SIGNER.name, SIGNER.verifier.key))
 
 
 def placed(index: int, text: bytes, entry: UUID | None = None) -> Leaf:
@@ -61,7 +62,7 @@ MARKS = list(signed_marks(LEAVES))
 
 
 def fault_of(leaves: list[Leaf], marks: list[Mark] = MARKS) -> Fault | None:
-    return first_fault(leaves, marks, VERIFIER)
+    return first_fault(leaves, marks, KEYS)
 
 
 def changed(index: int, **fields: object) -> list[Leaf]:
@@ -193,19 +194,19 @@ def test_a_leaf_behind_the_last_checkpoint_was_not_put_there_by_the_sequencer() 
 
 
 def test_a_record_cut_back_to_a_signed_state_is_found_by_a_checkpoint_kept_elsewhere() -> None:
-    kept = Checkpoint.opened(MARKS[-1].note, VERIFIER)
+    kept = KEYS.opened(MARKS[-1].note)
     leaves, marks = LEAVES[: MARKS[3].size], MARKS[:4]
-    assert first_fault(leaves, marks, VERIFIER) is None
-    fault = first_fault(leaves, marks, VERIFIER, against=kept)
+    assert first_fault(leaves, marks, KEYS) is None
+    fault = first_fault(leaves, marks, KEYS, against=kept)
     assert fault == Fault(Wrong.TRUNCATED, MARKS[3].size)
 
 
 def test_a_record_rewritten_with_the_stolen_key_is_found_by_a_checkpoint_kept_elsewhere() -> None:
-    kept = Checkpoint.opened(MARKS[-1].note, VERIFIER)
+    kept = KEYS.opened(MARKS[-1].note)
     forged = [*LEAVES[:500], placed(500, b"forged"), *LEAVES[501:]]
     marks = list(signed_marks(forged))
-    assert first_fault(forged, marks, VERIFIER) is None
-    fault = first_fault(forged, marks, VERIFIER, against=kept)
+    assert first_fault(forged, marks, KEYS) is None
+    fault = first_fault(forged, marks, KEYS, against=kept)
     assert fault == Fault(Wrong.ROOT, SIZE - 1)
 
 

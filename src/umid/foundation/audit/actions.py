@@ -10,8 +10,16 @@ from django.db.models import Model
 
 from umid.foundation.access.actors import SYSTEM
 from umid.foundation.audit.keys import signer
-from umid.foundation.audit.models import Checkpoint, Entry, Leaf, Verification, Waiting
+from umid.foundation.audit.models import (
+    Checkpoint,
+    Entry,
+    Leaf,
+    Succession,
+    Verification,
+    Waiting,
+)
 from umid.foundation.audit.names import forgotten, identifier, pseudonym_of
+from umid.foundation.audit.queries.keys import keyring
 from umid.foundation.audit.queries.verification import first_fault_of_record
 from umid.foundation.audit.rules.entries import (
     Did,
@@ -21,6 +29,7 @@ from umid.foundation.audit.rules.entries import (
 from umid.foundation.audit.rules.verification import placing
 from umid.kernel.identifiers import is_code
 from umid.science.merkle import notes
+from umid.science.merkle.successions import stated
 from umid.science.merkle.tree import Frontier, leaf_hash
 
 if TYPE_CHECKING:
@@ -37,6 +46,7 @@ class Recorded(Did):
     """What this room does itself."""
 
     FORGET = "audit.forget"
+    CHANGE_KEY = "audit.change_key"
 
 
 class Broken(Exception):
@@ -138,6 +148,25 @@ def sequence(*, at: datetime) -> int:
     return placed
 
 
+def change_key(*, following: notes.Signer, at: datetime) -> str:
+    """Let another key sign from now on; returns the statement that both sign.
+
+    Until this node is given that key, it signs nothing more. Raises NoKey, Broken, NotSigned.
+    """
+    sequence(at=at)
+    with transaction.atomic():
+        if not _alone():
+            raise Broken("the record is being put in sequence; try again")
+        _number, frontier = _last_signed()
+        former = signer()
+        note = stated(former, following, size=frontier.size, root=frontier.root)
+        number = Succession.objects.count()
+        Succession.objects.create(number=number, size=frontier.size, note=note)
+        ids = {"former": former.verifier.id.hex(), "following": following.verifier.id.hex()}
+        record(SYSTEM, Recorded.CHANGE_KEY, "audit.key", at=at, detail=ids)
+    return note
+
+
 def verify(*, at: datetime) -> Verification:
     """Check the whole record, and keep what was found for the auditor's page."""
     last = Checkpoint.objects.order_by("number").last()
@@ -153,11 +182,11 @@ def verify(*, at: datetime) -> Verification:
 
 def _last_signed() -> tuple[int, Frontier]:
     """The number of the next checkpoint and the tree it grows from; raises Broken."""
-    last = Checkpoint.objects.order_by("number").last()
+    keys, last = keyring(), Checkpoint.objects.order_by("number").last()
     if last is None:
         return 0, Frontier()
     frontier = Frontier.from_bytes(last.size, bytes(last.peaks))
-    signed = notes.Checkpoint.opened(last.note, signer().verifier)
+    signed = keys.opened(last.note)
     if (signed.size, signed.root) != (frontier.size, frontier.root):
         raise Broken(f"checkpoint {last.number} is not what was signed")
     return last.number + 1, frontier

@@ -73,6 +73,14 @@ class Checkpoint(models.Model):
     note = models.TextField()
 
 
+class Succession(models.Model):
+    """A change of the key that signs, as both keys signed it."""
+
+    number = models.BigIntegerField(primary_key=True)
+    size = models.BigIntegerField()
+    note = models.TextField()
+
+
 class Verification(models.Model):
     """What a check of the whole record found, and how many leaves it covered; "" for no fault.
 

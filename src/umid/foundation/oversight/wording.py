@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from umid.foundation.audit.rules.entries import Did
 
 _deeds: Final[dict[str, _StrPromise]] = {
+    Recorded.CHANGE_KEY: _("The key that signs the record was changed"),
     Recorded.FORGET: _("A person was forgotten"),
     DirectoryDid.ENTER_STATE: _("A state was entered"),
     DirectoryDid.ENTER_SOURCE: _("A source was entered"),
@@ -73,6 +74,7 @@ _deeds: Final[dict[str, _StrPromise]] = {
     OversightDid.RETRY_JOB: _("A failed job was put back"),
 }
 _things: Final[dict[str, _StrPromise]] = {
+    "audit.key": _("Signing key"),
     "audit.record": _("The record"),
     "audit.entry": _("Entry of the record"),
     "directory.appointment": _("Appointment"),
@@ -104,6 +106,7 @@ _WRONG: Final[dict[Wrong, _StrPromise]] = {
     Wrong.UNSIGNED: _("An entry stands behind the last checkpoint."),
     Wrong.ASIDE: _("An entry was inserted past the sequence."),
     Wrong.CHECKPOINT: _("A checkpoint was deleted or changed."),
+    Wrong.KEYS: _("A change of the signing key was not signed by both keys."),
     Wrong.ROOT: _("The tree is not the one that was signed."),
     Wrong.TRUNCATED: _("The record ends before what was signed."),
 }

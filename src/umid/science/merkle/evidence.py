@@ -1,6 +1,7 @@
 """One entry's proof as a JSON document that anyone can check with the log's public key alone.
 
-`python -m umid.science.merkle.evidence PROOF.json KEY` prints the entry that was proven.
+`python -m umid.science.merkle.evidence PROOF.json KEY` prints the entry that was proven; after a
+change of keys, the statements of it follow, from the known KEY on.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from umid.science.merkle.notes import Checkpoint, Verifier
 from umid.science.merkle.proofs import Inclusion, includes
+from umid.science.merkle.successions import followed
 from umid.science.merkle.tree import leaf_hash
 
 if TYPE_CHECKING:
@@ -73,13 +75,14 @@ class Evidence:
 def main(words: Sequence[str]) -> int:
     """Check a document and print its entry; 0 when proven, 1 when not, 2 for wrong usage."""
     try:
-        document, key = words
+        document, key, *statements = words
     except ValueError:
-        sys.stderr.write("usage: python -m umid.science.merkle.evidence PROOF.json KEY\n")
+        sys.stderr.write("usage: python -m umid.science.merkle.evidence PROOF KEY [STATEMENT …]\n")
         return 2
     try:
         evidence = Evidence.from_json(Path(document).read_text(encoding="utf-8"))
-        signed = evidence.check(Verifier.from_text(key))
+        notes = [Path(each).read_text(encoding="utf-8") for each in statements]
+        signed = evidence.check(followed(Verifier.from_text(key), notes))
     except (OSError, ValueError) as error:
         sys.stderr.write(f"not proven: {error}\n")
         return 1

@@ -45,6 +45,10 @@ def _parser() -> argparse.ArgumentParser:
     parts.add_parser("key", help="print the public key that checks all of it")
     grants = parts.add_parser("grants", help="print what the tables' owner grants the application")
     grants.add_argument("role", type=_role, help="the application's role on PostgreSQL")
+    change = parts.add_parser("change-key", help="let another key sign from now on")
+    change.add_argument("file", type=Path, help="the file that holds the new secret key")
+    statement = parts.add_parser("statement", help="print a change of keys that both keys signed")
+    statement.add_argument("number", type=int, nargs="?", help="0 is the first; else the last")
     new_key = parts.add_parser("new-key", help="make a secret key, for UMID_AUDIT_KEY_FILE")
     new_key.add_argument("name", help="a host and a path, such as council.example/audit")
     return parser

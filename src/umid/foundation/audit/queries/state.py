@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from umid.foundation.audit.keys import signer
 from umid.foundation.audit.models import Checkpoint, Verification
+from umid.foundation.audit.queries.keys import keyring
 from umid.foundation.audit.queries.proof import lag
 from umid.foundation.audit.rules.verification import Wrong
-from umid.science.merkle import notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def state(at: datetime) -> RecordState:
 def _said_when(note: str) -> datetime | None:
     """The moment that a checkpoint names; none where it is not what was signed."""
     try:
-        when, *_ = notes.Checkpoint.opened(note, signer().verifier).extensions
+        when, *_ = keyring().opened(note).extensions
         return datetime.fromisoformat(when)
     except ValueError:
         return None

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from django.db.models import Exists, OuterRef
 
 from umid.foundation.audit import models
-from umid.foundation.audit.keys import signer
+from umid.foundation.audit.queries.keys import keyring
 from umid.foundation.audit.rules.verification import Fault, Leaf, Mark, Wrong, first_fault
+from umid.science.merkle.notes import NotSigned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +27,11 @@ def first_fault_of_record(against: Checkpoint | None = None) -> Fault | None:
     """
     last = models.Checkpoint.objects.order_by("number").last()
     bounds = (last.number, last.size) if last else (-1, 0)
-    in_order = first_fault(
-        _leaves(bounds[1]), _marks(bounds[0]), signer().verifier, against=against
-    )
+    try:
+        keys = keyring()
+    except NotSigned:
+        return Fault(Wrong.KEYS)
+    in_order = first_fault(_leaves(bounds[1]), _marks(bounds[0]), keys, against=against)
     return in_order or next(chain(_behind_the_last(), _aside(), _gone_while_waiting()), None)
 
 

@@ -11,14 +11,14 @@ from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from umid.science.merkle.notes import Checkpoint
 from umid.science.merkle.tree import Frontier, leaf_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from uuid import UUID
 
-    from umid.science.merkle.notes import Verifier
+    from umid.science.merkle.notes import Checkpoint, Verifier
+    from umid.science.merkle.successions import Keyring
 
 _PLACING: Final = "umid.audit.leaf.1"
 
@@ -33,6 +33,7 @@ class Wrong(StrEnum):
     UNSIGNED = "a leaf stands behind the last checkpoint: inserted, or the checkpoint was deleted"
     ASIDE = "the entry was inserted past the sequence, or its leaf was deleted"
     CHECKPOINT = "a checkpoint was deleted or changed"
+    KEYS = "a change of keys was not signed by both keys, or does not lead to this node's key"
     ROOT = "the tree is not the one that was signed"
     TRUNCATED = "the record ends here, but more was signed"
 
@@ -80,7 +81,7 @@ def placing(origin: str, index: int, leaf: bytes) -> bytes:
 def first_fault(
     leaves: Iterable[Leaf],
     marks: Iterable[Mark],
-    verifier: Verifier,
+    keys: Keyring,
     *,
     against: Checkpoint | None = None,
 ) -> Fault | None:
@@ -88,38 +89,51 @@ def first_fault(
 
     `against` is a checkpoint that was kept elsewhere: what was cut off after it shows only so.
     """
-    return next(_faults(leaves, marks, verifier, against), None)
+    return next(_faults(leaves, marks, keys, _known(keys, against)), None)
 
 
 def _faults(
     leaves: Iterable[Leaf],
     marks: Iterable[Mark],
-    verifier: Verifier,
-    against: Checkpoint | None,
+    keys: Keyring,
+    known: list[tuple[int, bytes]],
 ) -> Iterator[Fault]:
     """The faults in order; only the first means anything, what follows may follow from it."""
     rows, frontier = iter(leaves), Frontier()
-    for mark in _checked(marks, verifier):
+    for mark in _checked(marks, keys):
         if isinstance(mark, Fault):
             yield mark
             return
         stretch = list(islice(rows, mark.size - frontier.size))
         for index, leaf in enumerate(stretch, frontier.size):
-            yield from _faults_of(leaf, index, verifier)
+            yield from _faults_of(leaf, index, keys.of(index + 1))
         hashes = [leaf.hash for leaf in stretch]
         before, frontier = frontier, frontier.grown(hashes)
         if frontier.size < mark.size:
             yield Fault(Wrong.TRUNCATED, frontier.size)
         if bytes(frontier) != mark.peaks:
             yield Fault(Wrong.ROOT, mark.size - 1)
-        if against and before.size < against.size <= mark.size:
-            then = before.grown(hashes[: against.size - before.size])
-            if then.root != against.root:
-                yield Fault(Wrong.ROOT, against.size - 1)
+        yield from _unlike(known, before, hashes)
     for leaf in rows:
         yield Fault(Wrong.UNSIGNED, leaf.index, leaf.entry)
-    if against and against.size > frontier.size:
+    if any(size > frontier.size for size, _root in known):
         yield Fault(Wrong.TRUNCATED, frontier.size)
+
+
+def _unlike(
+    known: list[tuple[int, bytes]], before: Frontier, hashes: list[bytes]
+) -> Iterator[Fault]:
+    """Which of the known trees did not grow from the tree before by these leaves."""
+    for size, root in known:
+        grown = 0 < size - before.size <= len(hashes)
+        if grown and before.grown(hashes[: size - before.size]).root != root:
+            yield Fault(Wrong.ROOT, size - 1)
+
+
+def _known(keys: Keyring, against: Checkpoint | None) -> list[tuple[int, bytes]]:
+    """Trees that the record must have had: at each change of keys, and what was kept elsewhere."""
+    known = [(change.size, change.root) for change in keys.changes if change.size]
+    return [*known, (against.size, against.root)] if against and against.size else known
 
 
 def _faults_of(leaf: Leaf, index: int, verifier: Verifier) -> Iterator[Fault]:
@@ -134,21 +148,21 @@ def _faults_of(leaf: Leaf, index: int, verifier: Verifier) -> Iterator[Fault]:
         yield Fault(Wrong.EDITED, index, leaf.entry)
 
 
-def _checked(marks: Iterable[Mark], verifier: Verifier) -> Iterator[Mark | Fault]:
+def _checked(marks: Iterable[Mark], keys: Keyring) -> Iterator[Mark | Fault]:
     """The marks, until one is not the next, does not grow the tree or says what was not signed."""
     size = 0
     for number, mark in enumerate(marks):
         follows = mark.number == number and mark.size > size
-        if not (follows and _says_what_was_signed(mark, verifier)):
+        if not (follows and _says_what_was_signed(mark, keys)):
             yield Fault(Wrong.CHECKPOINT, size)
             return
         size = mark.size
         yield mark
 
 
-def _says_what_was_signed(mark: Mark, verifier: Verifier) -> bool:
+def _says_what_was_signed(mark: Mark, keys: Keyring) -> bool:
     try:
-        signed = Checkpoint.opened(mark.note, verifier)
+        signed = keys.opened(mark.note)
         kept = Frontier.from_bytes(mark.size, mark.peaks)
     except ValueError:
         return False
