@@ -35,6 +35,7 @@ FOREIGN = {
     "API",
     "CSV",
     "DOCX",
+    "HTML",
     "JPEG",
     "PDF",
     "PNG",
@@ -49,6 +50,9 @@ FOREIGN = {
     "JavaScript",
     "cookie",
     "Umid",
+    "https",
+    "Standard",
+    "Webhooks",
 }
 PLACEHOLDER = re.compile(r"%(?:\(\w+\))?[sd]|\{\w*\}|%%|</?\w+[^>]*>")
 WORD = re.compile(r"[^\W\d_]+(?:[ʻʼ][^\W\d_]*)*")
@@ -109,7 +113,9 @@ def test_a_translation_has_the_placeholders_of_its_message(language: Language) -
 @every_language
 def test_a_translation_ends_as_its_message_does(language: Language) -> None:
     for message, form in translated(language):
-        assert ending(form) == ending(original(message)), form
+        said = original(message)
+        greets = said.endswith(",")  # as a letter does; other languages exclaim there
+        assert ending(form) in ({"!"} if greets else {ending(said)}), form
 
 
 def ending(text: str) -> str:

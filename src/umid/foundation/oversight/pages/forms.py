@@ -51,7 +51,9 @@ class Seeking(forms.Form):
         """A code of the record."""
         asked: str = self.cleaned_data["object"].strip()
         if not is_code(asked):
-            raise forms.ValidationError(_("The record writes objects as table:key."))
+            raise forms.ValidationError(
+                _("The record writes objects as %(example)s.") % {"example": "meetings.meeting:1"}
+            )
         return asked
 
     @property
