@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from tests.cast import Cast, actor, user_of
-from tests.making import a_meeting, a_session
+from tests.making import a_meeting, a_programme, a_session
 from tests.tokens import a_token, program
 
 from umid.council.meetings import queries
@@ -81,16 +83,13 @@ def test_a_program_adds_edits_cancels_and_releases_as_people_do(editor: Client) 
     }
 
 
-EXPECTED = {Cast.SECRETARIAT: 201}
-
-
 @pytest.mark.parametrize("who", [who for who in Cast if who not in {Cast.VISITOR, Cast.REVOKED}])
 def test_a_token_does_what_its_user_may_and_others_find_nothing(who: Cast) -> None:
     own = [scope for scope in ALL if who is Cast.SECRETARIAT]
     client = program(
         a_token(who, own or ["files.send"], second_factor=who is not Cast.WITHOUT_SECOND_FACTOR)
     )
-    assert send(client, SESSIONS).status_code == EXPECTED.get(who, 404)
+    assert send(client, SESSIONS).status_code == (201 if who is Cast.SECRETARIAT else 404)
     assert bool(slugs()) is (who is Cast.SECRETARIAT)
 
 
@@ -106,15 +105,10 @@ def test_a_token_for_releases_alone_edits_nothing_and_is_told_so() -> None:
     client = program(a_token(Cast.SECRETARIAT, ["meetings.release"]))
     assert client.get(DRAFT).status_code == 200
     response = send(client, SESSIONS)
-    assert response.status_code == 403
+    assert (response.status_code, slugs()) == (403, [])
     assert response.json()["detail"] == "This token does not include this."
-    assert slugs() == []
-
-
-def test_a_token_for_edits_alone_releases_nothing() -> None:
-    a_session("spring", "opening")
-    client = program(a_token(Cast.SECRETARIAT, ["meetings.edit"]))
-    assert send(client, f"{DRAFT}release/", {"expected": 1}).status_code == 403
+    editor = program(a_token(Cast.SECRETARIAT, ["meetings.edit"]))  # nor the other way round
+    assert send(editor, f"{DRAFT}release/", {"expected": 0}).status_code == 403
 
 
 def test_what_its_user_lost_a_token_lost_too(editor: Client) -> None:
@@ -151,8 +145,7 @@ def test_what_is_asked_again_under_a_key_is_done_once(editor: Client, times: int
 
 
 def test_without_a_key_it_is_done_each_time(editor: Client) -> None:
-    send(editor, SESSIONS)
-    send(editor, SESSIONS)
+    assert send(editor, SESSIONS).status_code == send(editor, SESSIONS).status_code == 201
     assert slugs() == ["opening", "opening-2"]
 
 
@@ -197,8 +190,7 @@ def test_where_the_change_fails_no_answer_is_kept(
 
 def test_answers_are_forgotten_after_a_day_and_hold_no_content(editor: Client) -> None:
     send(editor, SESSIONS, SAID | {"title": "Secret words"}, key="one")
-    (kept,) = Answer.objects.values()
-    assert "Secret" not in str(kept).replace("secret-words", "")
+    assert "Secret" not in str(Answer.objects.values().get())
     assert forget_answers(at=timezone.now()) == 0
     assert forget_answers(at=timezone.now() + KEPT) == 1
 
@@ -244,3 +236,14 @@ def test_what_cannot_be_is_refused_with_its_fault(editor: Client, wrong: dict[st
     assert response.status_code == 422
     assert response.json()["faults"]
     assert slugs() == []
+
+
+def test_a_draft_takes_as_many_queries_for_many_sessions(editor: Client) -> None:
+    editor.get(DRAFT)  # the first use of a token in a minute is written down
+    counts = []
+    for slug, sessions in (("small", 1), ("large", 40)):
+        a_programme(slug, sessions=sessions)
+        with CaptureQueriesContext(connection) as captured:
+            editor.get(f"/api/v1/meetings/{slug}/draft/")
+        counts.append(len(captured))
+    assert counts[0] == counts[1]
