@@ -6,14 +6,11 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from tests.cast import Cast
 from tests.making import a_meeting, a_programme, an_announcement
-from tests.tokens import a_token, program
 
 pytestmark = pytest.mark.django_db
 
 MOST = 12
-MOST_SIGNED_IN = 25
 
 
 def queries(client: Client, address: str) -> int:
@@ -35,14 +32,6 @@ def test_a_meeting_takes_as_many_queries_for_ten_sessions_as_for_a_thousand(
     few = queries(client, f"/meetings/small/{part}")
     many = queries(client, f"/meetings/large/{part}")
     assert few == many <= MOST
-
-
-def test_a_draft_takes_as_many_queries_for_ten_sessions_as_for_forty() -> None:
-    a_programme("small", sessions=10)
-    a_programme("large", sessions=40)
-    editor = program(a_token(Cast.SECRETARIAT, ["meetings.edit"]))
-    few = queries(editor, "/api/v1/meetings/small/draft/")
-    assert few == queries(editor, "/api/v1/meetings/large/draft/") <= MOST_SIGNED_IN
 
 
 @pytest.mark.parametrize(
