@@ -34,7 +34,7 @@ def typeset(sheet: Path, data: Mapping[str, Any], *, at: datetime | None = None)
         "sheet": str(sheet),
         "root": str(PACKAGE),
         "data": json.dumps(data, ensure_ascii=False),
-        "at": at and at.timestamp(),
+        "at": at and int(at.timestamp()),  # typst dates by the second
     }
     ended = subprocess.run(  # noqa: S603 - our own module, no word of a stranger
         [sys.executable, "-I", "-m", _CHILD],
