@@ -15,6 +15,9 @@ THREADS = 2  # the default costs a third of the rate and doubles the slowest ans
 
 def serve(port: int, *, address: str = "127.0.0.1", workers: int = WORKERS) -> None:
     """Serve until interrupted."""
+    # Workers start anew and read this then: one heap for both threads, which take turns anyway,
+    # is 5 MB smaller.
+    os.environ.setdefault("MALLOC_ARENA_MAX", "1")
     Server(
         "umid.config.wsgi:application",
         address=address,
