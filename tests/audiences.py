@@ -32,6 +32,8 @@ APPOINTING = (*ADMINISTRATORS, *SECRETARIAT)
 STAFF = (*APPOINTING, Cast.AUDITOR)
 POINTS = (Cast.FOCAL_POINT_KG, Cast.FOCAL_POINT_UZ, Cast.FOCAL_POINT_UN)
 
+DELEGATED = (Cast.FOCAL_POINT_KG, Cast.DEPUTY_KG, Cast.FOCAL_POINT_UZ)
+
 
 def everyone(answer: Answer) -> Answers:
     """An address that is open to all."""
@@ -96,3 +98,4 @@ class Audience(Enum):
     AUDITS_DOES = only((Cast.AUDITOR,), Answer.ON)
     AUDITS_FINDS_NOTHING = only((Cast.AUDITOR,), Answer.ABSENT)
     SPEAKS = only(POINTS, Answer.PAGE)
+    TAKES_PART = only(DELEGATED, Answer.PAGE)

@@ -15,7 +15,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, path, reverse
 from tests.audiences import METHODS, Answer, Audience
 from tests.cast import Cast, browser_of
-from tests.matrix import TABLE, Row
+from tests.matrix import Row
+from tests.matrix_above import TABLE
 
 
 @dataclass(frozen=True)

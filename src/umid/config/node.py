@@ -38,6 +38,7 @@ FOUNDATION = (
 COUNCIL = (
     "umid.council.themes",
     "umid.council.meetings",
+    "umid.council.documents",
 )
 
 

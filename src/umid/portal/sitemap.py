@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from umid.council.documents import queries as documents
 from umid.council.meetings import queries as meetings
 from umid.council.themes import queries as themes
 from umid.foundation.directory import queries as directory
@@ -60,7 +61,10 @@ def _paths(at: datetime) -> list[str]:
         reverse("meetings:announcement", args=[row.slug])
         for row in meetings.announcements(at, language=language, limit=MOST)
     ]
-    return paths
+    return paths + [
+        reverse("documents:document", args=found)
+        for found in documents.public_documents(MOST, at=at)
+    ]
 
 
 def _of_meeting(slug: str) -> list[str]:

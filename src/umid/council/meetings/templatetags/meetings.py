@@ -25,6 +25,7 @@ from umid.council.meetings.rules.announcing import Publicity
 from umid.council.meetings.rules.changes import Change
 from umid.council.meetings.rules.kinds import SessionKind
 from umid.council.meetings.rules.stages import Stage
+from umid.council.meetings.tabs import Tab, tabs
 from umid.foundation.ui.drawing import in_its_language
 from umid.foundation.ui.said import country, moment
 from umid.foundation.ui.templatetags.ui.programme import session, speaker, speakers
@@ -71,6 +72,12 @@ def publicity(row: Notice) -> SafeString:
     return drawn + format_html(
         ' <span class="quiet">{}</span>', moment(row.embargo_until, row.embargo_zone)
     )
+
+
+@register.simple_tag
+def more_tabs() -> list[Tab]:
+    """The parts of a meeting that rooms above bring."""
+    return tabs()
 
 
 @register.simple_tag

@@ -1,0 +1,38 @@
+"""The rows of the rooms that stand above meetings, and with them the whole table."""
+
+from __future__ import annotations
+
+from tests.matrix import FIRST, NONE, A, Sample, row
+from tests.matrix import TABLE as BELOW
+
+PAPER: dict[str, Sample] = {**FIRST, "document": NONE}
+
+TABLE = (
+    *BELOW,
+    # Documents; one that is not the reader's does not exist
+    *(row(f"documents:{name}", FIRST, get=A.EVERYONE) for name in ("listing", "feed", "archive")),
+    row("documents:document", PAPER, get=A.NOBODY),
+    row("documents:compare", {**PAPER, "language": "en", "older": 0, "newer": 1}, get=A.NOBODY),
+    row("documents:file", {**PAPER, "number": 0, "language": "en"}, get=A.NOBODY),
+    row("api:list_documents", FIRST, get=A.EVERYONE),
+    row("api:show_document", PAPER, get=A.NOBODY),
+    row("documents:submissions", FIRST, both=A.TAKES_PART),
+    row("documents:submission", PAPER, both=A.SIGNED_IN_FINDS_NOTHING),
+    row("documents:desk", FIRST, get=A.SECRETARIAT_ALONE),
+    row("documents:desk_add", FIRST, both=A.SECRETARIAT_ALONE),
+    row("documents:schemes", both=A.SECRETARIAT_ALONE),
+    row("documents:desk_document", PAPER, get=A.SIGNED_IN_FINDS_NOTHING),
+    row(
+        "documents:desk_file",
+        {**PAPER, "number": 0, "language": "en"},
+        get=A.SIGNED_IN_FINDS_NOTHING,
+    ),
+    *(
+        row(f"documents:desk_{name}", PAPER, both=A.SIGNED_IN_FINDS_NOTHING)
+        for name in ("titles", "readers", "revise", "language", "follow")
+    ),
+    *(
+        row(f"documents:desk_{name}", PAPER, post=A.SIGNED_IN_FINDS_NOTHING)
+        for name in ("clear", "return")
+    ),
+)
