@@ -92,7 +92,7 @@ class Audience(Enum):
     OPENS_DESK = only((*SECRETARIAT, *POINTS, Cast.DEPUTY_KG), Answer.PAGE)
     EDITS_DRAFT = only(SECRETARIAT, Answer.PAGE, Answer.ABSENT)
     EDITS_DRAFT_DOES = only(SECRETARIAT, Answer.ON, Answer.ABSENT)
-    EDITS_DIRECTORY_DOES = only(SECRETARIAT, Answer.ON)
+    SECRETARIAT_DOES = only(SECRETARIAT, Answer.ON)
     SIGNS_IF_ASKED = only(SECRETARIAT, Answer.REFUSED, Answer.ABSENT)  # nobody of the cast is
     AUDITS = only((Cast.AUDITOR,), Answer.PAGE)
     AUDITS_DOES = only((Cast.AUDITOR,), Answer.ON)

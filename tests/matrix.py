@@ -230,5 +230,5 @@ TABLE: tuple[Row, ...] = (
     row("directory:organisation", {"slug": "never-founded"}, both=A.ANSWERS_FINDS_NOTHING),
     row("directory:body", COUNCIL, both=A.SECRETARIAT_ALONE),
     row("directory:join", COUNCIL, both=A.SECRETARIAT_ALONE),
-    row("directory:leave", COUNCIL, post=A.EDITS_DIRECTORY_DOES),
+    row("directory:leave", COUNCIL, post=A.SECRETARIAT_DOES),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.matrix import FIRST, NONE, A, Sample, row
+from tests.matrix import FIRST, NONE, OPENING, A, Sample, row
 from tests.matrix import TABLE as BELOW
 
 PAPER: dict[str, Sample] = {**FIRST, "document": NONE}
@@ -35,4 +35,13 @@ TABLE = (
         row(f"documents:desk_{name}", PAPER, post=A.SIGNED_IN_FINDS_NOTHING)
         for name in ("clear", "return")
     ),
+    # The floor; a session without one has none of these
+    row("floor:sessions", FIRST, get=A.EVERYONE),
+    *(row(f"floor:{name}", OPENING, get=A.NOBODY) for name in ("clock", "clock_live", "times")),
+    row("api:show_floor", OPENING, get=A.NOBODY),
+    row("floor:seat", OPENING, both=A.SIGNED_IN_FINDS_NOTHING),
+    row("floor:seat_live", OPENING, get=A.SIGNED_IN_FINDS_NOTHING),
+    row("floor:console", OPENING, both=A.ANSWERS_FINDS_NOTHING),
+    row("floor:console_live", OPENING, get=A.SIGNED_IN_FINDS_NOTHING),
+    row("floor:set_up", OPENING, post=A.SECRETARIAT_DOES),
 )

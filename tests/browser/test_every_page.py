@@ -15,6 +15,8 @@ PAGES = [
     "/meetings/first-meeting/programme/",
     "/meetings/first-meeting/releases/",
     "/meetings/first-meeting/participants/",
+    "/meetings/first-meeting/documents/",
+    "/meetings/first-meeting/floor/",
     "/meetings/first-meeting/sessions/opening-ceremony/",
     "/announcements/",
     "/announcements/first-meeting-in-tashkent/",

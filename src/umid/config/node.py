@@ -39,6 +39,7 @@ COUNCIL = (
     "umid.council.themes",
     "umid.council.meetings",
     "umid.council.documents",
+    "umid.council.floor",
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from umid.council.documents.api import router as documents
+from umid.council.floor.api import router as floor
 from umid.council.meetings import api as meetings
 from umid.council.themes.api import router as themes
 from umid.foundation.api.problems import DescribedAPI, install
@@ -25,4 +26,5 @@ api.add_router("", themes)
 api.add_router("", meetings.reading)
 api.add_router("", meetings.writing)
 api.add_router("", documents)
+api.add_router("", floor)
 api.add_router("", files)

@@ -1,0 +1,26 @@
+"""The log as rules read it."""
+
+from __future__ import annotations
+
+from umid.council.floor.models import Floor, Moment
+from umid.council.floor.rules import hall
+from umid.council.floor.rules.kinds import Category, Event, Voice
+
+
+def moments(floor: Floor) -> list[hall.Moment]:
+    """From the first to the last."""
+    return [_moment(row) for row in Moment.objects.filter(floor=floor).order_by("number")]
+
+
+def _moment(row: Moment) -> hall.Moment:
+    return hall.Moment(
+        number=row.number,
+        at=row.at,
+        event=Event(row.event),
+        item=row.item_id,
+        entry=row.entry,
+        entries=tuple(row.entries),
+        category=Category(row.category) if row.category else None,
+        voice=Voice(row.voice) if row.voice else None,
+        seconds=row.seconds,
+    )
