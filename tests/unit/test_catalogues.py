@@ -35,6 +35,7 @@ FOREIGN = {
     "API",
     "CSV",
     "DOCX",
+    "ZIP",
     "HTML",
     "JPEG",
     "PDF",

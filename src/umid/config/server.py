@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import ctypes
 import os
+from contextlib import suppress
 
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
 WORKERS = 2
+_ARENA_MAX = -8  # M_ARENA_MAX of malloc.h
 THREADS = 2  # the default costs a third of the rate and doubles the slowest answers
 
 
 def serve(port: int, *, address: str = "127.0.0.1", workers: int = WORKERS) -> None:
     """Serve until interrupted."""
-    # Workers start anew and read this then: one heap for both threads, which take turns anyway,
-    # is 5 MB smaller.
-    os.environ.setdefault("MALLOC_ARENA_MAX", "1")
+    _share_one_heap()
     Server(
         "umid.config.wsgi:application",
         address=address,
@@ -28,6 +29,15 @@ def serve(port: int, *, address: str = "127.0.0.1", workers: int = WORKERS) -> N
         log_level=LogLevels.warning,
         log_access=False,
     ).serve()
+
+
+def _share_one_heap() -> None:
+    """Let a worker's threads, which take turns anyway, share one heap: 5 MB less for each worker.
+
+    Workers are forked and have no say of their own; other C libraries than glibc have none at all.
+    """
+    with suppress(AttributeError):
+        ctypes.CDLL(None).mallopt(_ARENA_MAX, 1)
 
 
 def main(words: list[str]) -> int:

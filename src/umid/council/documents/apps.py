@@ -16,3 +16,8 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         register(Tab("documents", _("Documents"), "documents:listing", order=40))
+
+        from umid.council.documents.wording import DEEDS, THINGS  # noqa: PLC0415 - models come first
+        from umid.foundation.oversight.wording import tell  # noqa: PLC0415 - likewise
+
+        tell(DEEDS, THINGS)

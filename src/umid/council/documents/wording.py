@@ -15,11 +15,29 @@ from umid.council.documents.rules.kinds import (
     WrongStanding,
 )
 from umid.council.documents.rules.symbols import NothingToFollow, WrongScheme
+from umid.council.documents.verbs import DocumentsDid
+from umid.foundation.audit.rules.entries import Did
 from umid.kernel.errors import Conflict, NotPossible, UmidError
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
+DEEDS: Final[dict[Did, _StrPromise]] = {
+    DocumentsDid.SET_SCHEME: _("The scheme of symbols was set"),
+    DocumentsDid.ISSUE: _("A document was issued"),
+    DocumentsDid.SUBMIT: _("A document was submitted"),
+    DocumentsDid.RESUBMIT: _("A document was submitted again"),
+    DocumentsDid.CLEAR: _("A document was cleared"),
+    DocumentsDid.SEND_BACK: _("A document was sent back"),
+    DocumentsDid.REVISE: _("A document was revised"),
+    DocumentsDid.ADD_VERSION: _("A document got another language"),
+    DocumentsDid.OPEN_TO: _("It was changed who may read a document"),
+    DocumentsDid.ENTITLE: _("The title of a document was changed"),
+}
+THINGS: Final[dict[str, _StrPromise]] = {
+    "documents.document": _("Document"),
+    "documents.scheme": _("Scheme of symbols"),
+}
 KINDS: Final[dict[DocumentKind, _StrPromise]] = {
     DocumentKind.WORKING_PAPER: _("Working paper"),
     DocumentKind.INFORMATION: _("For information"),

@@ -16,3 +16,8 @@ class FloorConfig(AppConfig):
 
     def ready(self) -> None:
         register(Tab("floor", _("Floor"), "floor:sessions", order=50))
+
+        from umid.council.floor.wording import DEEDS, THINGS  # noqa: PLC0415 - models come first
+        from umid.foundation.oversight.wording import tell  # noqa: PLC0415 - likewise
+
+        tell(DEEDS, THINGS)

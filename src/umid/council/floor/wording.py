@@ -16,11 +16,29 @@ from umid.council.floor.rules.hall import (
     SomeoneSpeaks,
 )
 from umid.council.floor.rules.kinds import Attribution, Category, Event, Voice, WiderThanPromised
+from umid.council.floor.verbs import FloorDid
+from umid.foundation.audit.rules.entries import Did
 from umid.kernel.errors import NotPossible
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
+DEEDS: Final[dict[Did, _StrPromise]] = {
+    FloorDid.SET_UP: _("Speaking was set up for a session"),
+    FloorDid.ATTRIBUTE: _("It was settled who is named as speaking"),
+    FloorDid.OPEN: _("The floor was opened"),
+    FloorDid.CLOSE: _("The floor was closed"),
+    FloorDid.JOIN: _("The floor was asked for"),
+    FloorDid.POINT: _("A point of order was raised"),
+    FloorDid.LEAVE: _("Someone left the list of speakers"),
+    FloorDid.ORDER: _("The chair put speakers in another order"),
+    FloorDid.START: _("The floor was given"),
+    FloorDid.PAUSE: _("A speaker was interrupted"),
+    FloorDid.RESUME: _("A speaker went on"),
+    FloorDid.STOP: _("A speaker ended"),
+    FloorDid.LIMIT: _("Speaking time was limited"),
+}
+THINGS: Final[dict[str, _StrPromise]] = {"floor.floor": _("Floor of a session")}
 ATTRIBUTIONS: Final[dict[Attribution, _StrPromise]] = {
     Attribution.PUBLIC: _("Everyone sees who speaks"),
     Attribution.PARTICIPANTS: _("Participants see who speaks"),
