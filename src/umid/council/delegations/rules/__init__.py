@@ -1,0 +1,1 @@
+"""Invitations, quotas, nominations and letters: plain Python."""
