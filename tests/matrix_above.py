@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from tests.matrix import FIRST, NONE, OPENING, A, Sample, row
+from tests.matrix import FIRST, NONE, OPENING, A
 from tests.matrix import TABLE as BELOW
+from tests.matrix_of_delegations import ROWS as DELEGATIONS
+from tests.rows import Sample, row
 
 PAPER: dict[str, Sample] = {**FIRST, "document": NONE}
 
@@ -44,4 +46,5 @@ TABLE = (
     row("floor:console", OPENING, both=A.ANSWERS_FINDS_NOTHING),
     row("floor:console_live", OPENING, get=A.SIGNED_IN_FINDS_NOTHING),
     row("floor:set_up", OPENING, post=A.SECRETARIAT_DOES),
+    *DELEGATIONS,
 )

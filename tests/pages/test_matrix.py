@@ -15,8 +15,10 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, path, reverse
 from tests.audiences import METHODS, Answer, Audience
 from tests.cast import Cast, browser_of
-from tests.matrix import Row
+from tests.delegating import submitted, to_kg
 from tests.matrix_above import TABLE
+from tests.matrix_of_delegations import CONVENED
+from tests.rows import Row
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,14 @@ def ask(client: Client, method: str, row: Row) -> Answer:
     return answer_of(response)
 
 
-@pytest.mark.django_db
+@pytest.fixture
+def delegation(db: None) -> None:
+    """A meeting that Kyrgyzstan sends someone to; the demonstration has none."""
+    del db
+    submitted(to_kg(CONVENED))
+
+
+@pytest.mark.usefixtures("delegation")
 @pytest.mark.parametrize("who", Cast)
 def test_everyone_gets_what_the_table_says(who: Cast) -> None:
     client = browser_of(who)
@@ -80,7 +89,7 @@ def test_everyone_gets_what_the_table_says(who: Cast) -> None:
     assert wrong == []
 
 
-@pytest.mark.django_db
+@pytest.mark.usefixtures("delegation")
 @pytest.mark.parametrize("who", [Cast.VISITOR, Cast.EXPERT])
 def test_what_the_table_does_not_name_is_no_method(who: Cast) -> None:
     client = browser_of(who)

@@ -40,6 +40,7 @@ COUNCIL = (
     "umid.council.meetings",
     "umid.council.documents",
     "umid.council.floor",
+    "umid.council.delegations",
 )
 
 

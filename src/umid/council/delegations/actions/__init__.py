@@ -1,0 +1,53 @@
+"""The write side of the room."""
+
+from umid.council.delegations.actions.accrediting import decide
+from umid.council.delegations.actions.answering import answer, answer_by_link, file_reply
+from umid.council.delegations.actions.inviting import (
+    InvitedAlready,
+    TooFewPlaces,
+    invite,
+    set_terms,
+)
+from umid.council.delegations.actions.needs import erase_needs, read_needs, state_needs
+from umid.council.delegations.actions.nominating import (
+    NotAccepted,
+    copy_delegation,
+    edit_delegate,
+    file_credentials,
+    nominate,
+    submit,
+    withdraw,
+)
+from umid.council.delegations.actions.sending import (
+    UnknownPlace,
+    Unsigned,
+    agree,
+    send,
+    write_letter,
+)
+
+__all__ = [
+    "InvitedAlready",
+    "NotAccepted",
+    "TooFewPlaces",
+    "UnknownPlace",
+    "Unsigned",
+    "agree",
+    "answer",
+    "answer_by_link",
+    "copy_delegation",
+    "decide",
+    "edit_delegate",
+    "erase_needs",
+    "file_credentials",
+    "file_reply",
+    "invite",
+    "nominate",
+    "read_needs",
+    "send",
+    "set_terms",
+    "state_needs",
+    "submit",
+    "withdraw",
+    "write_letter",
+]

@@ -1,0 +1,53 @@
+"""What is said about an invitation or a delegate, before it is entered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from umid.council.delegations.rules.kinds import Category
+from umid.kernel.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How many of which category, until when one answers."""
+
+    places: Mapping[Category, int]
+    deadline_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationDraft:
+    """Whom to invite: a state (by code) or an organisation (by slug)."""
+
+    terms: Terms
+    state: str | None = None
+    organisation: str | None = None
+    language: Language = Language.ENGLISH
+
+
+@dataclass(frozen=True, slots=True)
+class DelegateDraft:
+    """Who is sent as what."""
+
+    category: Category
+    name: str
+    function: str = ""
+    languages: tuple[Language, ...] = ()
+    email: str = ""
+    phone: str = ""
+    order: int = 0
+    stands_in_for: UUID | None = None
+    is_listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsDraft:
+    """What someone needs."""
+
+    visa_letter: bool = False
+    access: str = ""
+    diet: str = ""

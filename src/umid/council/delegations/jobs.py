@@ -1,0 +1,17 @@
+"""What the room does later."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from umid.council.delegations import actions
+from umid.foundation.access.actors import SYSTEM
+from umid.foundation.jobs.declared import job
+
+
+@job(every=timedelta(hours=6))
+def erase_needs() -> None:
+    """Erase what delegates needed for meetings that are long over."""
+    actions.erase_needs(actor=SYSTEM, at=timezone.now())

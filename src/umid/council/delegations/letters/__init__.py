@@ -1,0 +1,1 @@
+"""What an invitation says: its template to begin with, its words, and the letter as a file."""

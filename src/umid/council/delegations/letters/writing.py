@@ -1,0 +1,59 @@
+"""An invitation's words with every place filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils import translation
+
+from umid.council.delegations.models import Invitation, Letter, Quota
+from umid.council.delegations.names import name_of_category
+from umid.council.delegations.rules.kinds import Category
+from umid.council.delegations.rules.letters import filled
+from umid.council.delegations.rules.quotas import rank
+from umid.council.meetings.models import Meeting
+from umid.foundation.texts.rules import Text
+from umid.foundation.ui.said import country, day_range, moment
+from umid.kernel.languages import Language
+
+
+def written(invitation: Invitation, letter: Letter) -> tuple[str, ...]:
+    """The paragraphs in the invitation's language, or the one that stands in for it."""
+    language = Language(invitation.language)
+    template = letter.words.read(language).text
+    meeting = invitation.meeting
+    with translation.override(language):
+        return filled(
+            template,
+            {
+                "addressee": addressee(invitation),
+                "meeting": meeting.title.read(language).text,
+                "days": day_range(meeting.starts_on, meeting.ends_on),
+                "place": _place(meeting, language),
+                "deadline": moment(invitation.deadline_at, meeting.time_zone),
+                "places": _places(invitation.quotas.all()),
+            },
+        )
+
+
+def addressee(invitation: Invitation) -> str:
+    """Who is invited, in the invitation's language."""
+    language = Language(invitation.language)
+    if invitation.organisation is not None:
+        name: Text = invitation.organisation.name
+        return name.read(language).text
+    return country(invitation.state_id or "", language)
+
+
+def _place(meeting: Meeting, language: Language) -> str:
+    parts = [part.read(language).text for part in (meeting.venue, meeting.city) if part]
+    if meeting.host_id:
+        parts.append(country(meeting.host_id, language))
+    return ", ".join(parts) or "–"
+
+
+def _places(quotas: Iterable[Quota]) -> str:
+    ordered = sorted(quotas, key=lambda each: rank(Category(each.category), 0))
+    return ", ".join(
+        f"{name_of_category(Category(each.category))} – {each.places}" for each in ordered
+    )

@@ -1,0 +1,51 @@
+"""The read side of the room."""
+
+from umid.council.delegations.queries.by_link import LinkView, by_link
+from umid.council.delegations.queries.desk import (
+    Own,
+    credentials_of,
+    delegate,
+    desk,
+    earlier_delegations,
+    invitation,
+    letter_of,
+    letter_template,
+    own,
+    visible_invitation,
+)
+from umid.council.delegations.queries.participants import ListView, list_of_participants
+from umid.council.delegations.queries.protocol import name_of
+from umid.council.delegations.queries.rows import (
+    DelegateRow,
+    DelegateView,
+    DeskView,
+    InvitationRow,
+    InvitationView,
+    LetterRow,
+    Party,
+)
+
+__all__ = [
+    "DelegateRow",
+    "DelegateView",
+    "DeskView",
+    "InvitationRow",
+    "InvitationView",
+    "LetterRow",
+    "LinkView",
+    "ListView",
+    "Own",
+    "Party",
+    "by_link",
+    "credentials_of",
+    "delegate",
+    "desk",
+    "earlier_delegations",
+    "invitation",
+    "letter_of",
+    "letter_template",
+    "list_of_participants",
+    "name_of",
+    "own",
+    "visible_invitation",
+]

@@ -1,0 +1,110 @@
+"""From tables to rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from umid.council.delegations.models import Delegate, Invitation, Letter
+from umid.council.delegations.queries.rows import (
+    DelegateRow,
+    InvitationRow,
+    LetterRow,
+    Party,
+    PlacesRow,
+)
+from umid.council.delegations.rules.invitations import Invited, standing_at
+from umid.council.delegations.rules.kinds import Category, LetterKind
+from umid.council.delegations.rules.nominations import Nominated
+from umid.council.delegations.rules.quotas import rank, taken
+from umid.foundation.directory.models import Organisation
+from umid.kernel.languages import Language
+
+
+def party(state: str | None, organisation: Organisation | None, language: Language) -> Party:
+    """Who it is."""
+    if organisation is None:
+        return Party(state)
+    return Party(name=organisation.name.read(language), slug=organisation.slug)
+
+
+def invitation_row(
+    row: Invitation, *, waited_for: bool, at: datetime, language: Language
+) -> InvitationRow:
+    """Reads the organisation, the quotas and the delegates of the invitation."""
+    stored = Invited(row.standing)
+    delegates = list(row.delegates.all())
+    return InvitationRow(
+        id=row.pk,
+        party=party(row.state_id, row.organisation, language),
+        kind=row.kind,
+        standing=standing_at(stored, waited_for=waited_for, deadline_at=row.deadline_at, at=at),
+        stored=stored,
+        language=Language(row.language),
+        deadline_at=row.deadline_at,
+        symbol=row.symbol,
+        sent_at=row.sent_at,
+        answered_at=row.answered_at,
+        reason=row.reason,
+        is_on_paper=row.is_on_paper,
+        has_reply=row.reply_id is not None,
+        revision=row.revision,
+        places=_places(row, delegates),
+        submitted=sum(one.standing == Nominated.SUBMITTED for one in delegates),
+    )
+
+
+def delegate_rows(delegates: Iterable[Delegate]) -> tuple[DelegateRow, ...]:
+    """In order of rank, those that are over last."""
+    rows = list(delegates)
+    names = {one.pk: one.name for one in rows}
+    ordered = sorted(
+        rows,
+        key=lambda one: (
+            one.standing in {Nominated.WITHDRAWN, Nominated.REFUSED},
+            *rank(Category(one.category), one.order),
+            one.name,
+        ),
+    )
+    return tuple(
+        DelegateRow(
+            id=one.pk,
+            category=Category(one.category),
+            standing=Nominated(one.standing),
+            order=one.order,
+            name=one.name,
+            function=one.function,
+            languages=tuple(Language(code) for code in one.languages),
+            email=one.email,
+            phone=one.phone,
+            stands_in_for=one.stands_in_for_id,
+            stands_in_for_name=names.get(one.stands_in_for_id, "") if one.stands_in_for_id else "",
+            is_listed=one.is_listed,
+            is_on_paper=one.is_on_paper,
+            reason=one.reason,
+            has_credentials=one.credentials_id is not None,
+            revision=one.revision,
+        )
+        for one in ordered
+    )
+
+
+def letter_row(
+    row: Letter, waited: list[Party], agreed: list[Party], *, is_mine_to_sign: bool
+) -> LetterRow:
+    """A letter with its signatories."""
+    return LetterRow(
+        LetterKind(row.kind), row.revision, tuple(agreed), tuple(waited), is_mine_to_sign
+    )
+
+
+def _places(row: Invitation, delegates: list[Delegate]) -> tuple[PlacesRow, ...]:
+    quotas = sorted(row.quotas.all(), key=lambda each: rank(Category(each.category), 0))
+    return tuple(
+        PlacesRow(
+            Category(each.category),
+            each.places,
+            taken(one.seat for one in delegates if one.category == each.category),
+        )
+        for each in quotas
+    )

@@ -1,0 +1,54 @@
+"""The room's addresses."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from umid.council.delegations.pages import (
+    by_link,
+    delegates,
+    desk,
+    home,
+    importing,
+    invitations,
+    participants,
+)
+from umid.foundation.ui.public import open_to_all
+
+app_name = "delegations"
+_meeting = [
+    path("", desk.desk, name="desk"),
+    path("invite/", desk.invite, name="invite"),
+    path("import/", importing.table, name="import"),
+    path("send/", desk.send, name="send"),
+    path("letters/<slug:kind>/agree/", desk.agree, name="agree"),
+    path("letters/<slug:kind>/<str:into>/", desk.letter, name="letter"),
+    path("participants/", participants.page, name="participants"),
+    path("participants.pdf", participants.pdf, name="participants_pdf"),
+    path("participants.xlsx", participants.xlsx, name="participants_xlsx"),
+]
+_invitation = [
+    path("", invitations.invitation, name="invitation"),
+    path("letter.pdf", invitations.letter_pdf, name="letter_pdf"),
+    path("letter.docx", invitations.letter_docx, name="letter_docx"),
+    path("terms/", invitations.terms, name="terms"),
+    path("answer/", invitations.answer, name="answer"),
+    path("reply/", invitations.reply, name="reply"),
+    path("copy/", invitations.copy, name="copy"),
+    path("decide/", invitations.decide, name="decide"),
+    path("nominate/", delegates.nominate, name="nominate"),
+]
+_delegate = [
+    path("", delegates.delegate, name="delegate"),
+    path("submit/", delegates.submit, name="submit"),
+    path("withdraw/", delegates.withdraw, name="withdraw"),
+    path("credentials/", delegates.credentials, name="credentials"),
+    path("needs/", delegates.needs, name="needs"),
+]
+urlpatterns = [
+    path("delegations/", home.home, name="home"),
+    path("delegations/meetings/<slug:slug>/", include(_meeting)),
+    path("delegations/invitations/<uuid:invitation>/", include(_invitation)),
+    path("delegations/delegates/<uuid:delegate>/", include(_delegate)),
+    *open_to_all([path("answer/<str:token>/", by_link.answer, name="answer_by_link")]),
+]

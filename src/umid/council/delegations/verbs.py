@@ -1,0 +1,27 @@
+"""What the audit record calls this room's deeds."""
+
+from __future__ import annotations
+
+from umid.foundation.audit.rules.entries import Did
+
+
+class DelegationsDid(Did):
+    """What can be done here."""
+
+    INVITE = "delegations.invite"
+    SET_TERMS = "delegations.set_terms"
+    WRITE_LETTER = "delegations.write_letter"
+    AGREE = "delegations.agree"
+    SEND = "delegations.send"
+    ANSWER = "delegations.answer"
+    FILE_REPLY = "delegations.file_reply"
+    NOMINATE = "delegations.nominate"
+    EDIT_DELEGATE = "delegations.edit_delegate"
+    SUBMIT = "delegations.submit"
+    WITHDRAW = "delegations.withdraw"
+    COPY = "delegations.copy"
+    FILE_CREDENTIALS = "delegations.file_credentials"
+    STATE_NEEDS = "delegations.state_needs"
+    READ_NEEDS = "delegations.read_needs"
+    ERASE_NEEDS = "delegations.erase_needs"
+    DECIDE = "delegations.decide"

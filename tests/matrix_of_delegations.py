@@ -1,0 +1,61 @@
+"""Who may go where among delegations: the invited's own and the secretariat's.
+
+For others they do not exist.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from tests.audiences import Audience
+from tests.rows import Row, row
+
+from umid.council.delegations.models import Delegate, Invitation
+
+
+def invitation() -> UUID:
+    """Kyrgyzstan's to the meeting that the matrix convenes."""
+    return Invitation.objects.get(meeting__slug=CONVENED).pk
+
+
+def delegate() -> UUID:
+    """Whom Kyrgyzstan sends there."""
+    return Delegate.objects.get(invitation__meeting__slug=CONVENED).pk
+
+
+A = Audience
+NONE = UUID(int=0)
+CONVENED = "convened"
+MEETING = {"slug": CONVENED}
+INVITED = {"invitation": invitation}
+SENT = {"delegate": delegate}
+
+ROWS: tuple[Row, ...] = (
+    row("delegations:home", get=A.SIGNED_IN),
+    row("delegations:desk", MEETING, get=A.EDITS_DRAFT),
+    row("delegations:invite", MEETING, both=A.EDITS_DRAFT),
+    row("delegations:import", MEETING, both=A.EDITS_DRAFT),
+    row("delegations:send", MEETING, post=A.EDITS_DRAFT_DOES),
+    row("delegations:letter", {**MEETING, "kind": "note", "into": "ru"}, both=A.EDITS_DRAFT),
+    row("delegations:agree", {**MEETING, "kind": "note"}, post=A.SIGNS_IF_ASKED),
+    row("delegations:participants", MEETING, get=A.SIGNED_IN),
+    row("delegations:participants_pdf", MEETING, get=A.SIGNED_IN),
+    row("delegations:participants_xlsx", MEETING, get=A.SIGNED_IN),
+    row("delegations:invitation", INVITED, get=A.OWN_DELEGATION),
+    row("delegations:invitation", {"invitation": NONE}, get=A.SIGNED_IN_FINDS_NOTHING),
+    row("delegations:letter_pdf", INVITED, get=A.OWN_DELEGATION),
+    row("delegations:letter_docx", INVITED, get=A.OWN_DELEGATION),
+    row("delegations:terms", INVITED, both=A.SETS_TERMS),
+    row("delegations:answer", INVITED, post=A.OWN_DELEGATION_DOES),
+    row("delegations:reply", INVITED, get=A.SIGNED_IN_FINDS_NOTHING, post=A.OWN_DELEGATION_DOES),
+    row("delegations:copy", INVITED, post=A.SIGNED_IN_FINDS_NOTHING),
+    row("delegations:decide", INVITED, post=A.ACCREDITS_DOES),
+    row("delegations:nominate", INVITED, both=A.OWN_DELEGATION),
+    row("delegations:delegate", SENT, both=A.OWN_DELEGATION),
+    row("delegations:delegate", {"delegate": NONE}, both=A.SIGNED_IN_FINDS_NOTHING),
+    row("delegations:submit", SENT, post=A.OWN_DELEGATION_DOES),
+    row("delegations:withdraw", SENT, post=A.OWN_DELEGATION_DOES),
+    row("delegations:credentials", SENT, get=A.SIGNED_IN_FINDS_NOTHING, post=A.OWN_DELEGATION_DOES),
+    row("delegations:needs", SENT, get=A.OWN_DELEGATION, post=A.OWN_DELEGATION_DOES),
+    row("delegations:answer_by_link", {"token": "guessed"}, both=A.NOBODY),
+)
