@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
+from django.http import FileResponse
+from django.http.response import HttpResponseBase
 from tests.cast import Cast, actor
 from tests.making import a_meeting
 
@@ -117,3 +119,9 @@ def decided(delegate: Delegate, decision: Nominated, reason: str = "") -> None:
         reason=reason,
         at=AT,
     )
+
+
+def read(answer: HttpResponseBase) -> bytes:
+    """All of what is streamed; at its end the client closes it."""
+    assert isinstance(answer, FileResponse)
+    return b"".join(bytes(piece) for piece in answer)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from playwright.sync_api import Browser, Page, expect
 from tests.browsing import enter, looked_over
 
-DESK = "/en/delegations/meetings/first-meeting/"
+DESK = "/en/delegations/meetings/second-working-groups/"
 
 
 def test_a_state_is_invited_answers_and_sends_whom_the_secretariat_accredits(

@@ -8,14 +8,12 @@ from datetime import timedelta
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
-from django.http import FileResponse
-from django.http.response import HttpResponseBase
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from openpyxl import load_workbook
 from pypdf import PdfReader
 from tests.cast import Cast, actor, browser_of, user_of
-from tests.delegating import AT, ON, decided, nominated, sent, submitted, to_kg
+from tests.delegating import AT, ON, decided, nominated, read, sent, submitted, to_kg
 from tests.files import a_pdf
 
 from umid.council.delegations import actions
@@ -35,14 +33,6 @@ def of(invitation: Invitation, rest: str = "") -> str:
 
 def person(delegate: Delegate, rest: str = "") -> str:
     return f"/en/delegations/delegates/{delegate.pk}/{rest}"
-
-
-def read(answer: HttpResponseBase) -> bytes:
-    """All of what is streamed."""
-    assert isinstance(answer, FileResponse)
-    whole = b"".join(bytes(piece) for piece in answer)
-    answer.close()
-    return whole
 
 
 def test_a_focal_point_names_a_delegation_and_the_quota_is_told() -> None:

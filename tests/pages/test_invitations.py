@@ -7,14 +7,12 @@ from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import FileResponse
-from django.http.response import HttpResponseBase
 from django.test import Client
 from django.utils import timezone
 from docx import Document
 from pypdf import PdfReader
 from tests.cast import Cast, browser_of
-from tests.delegating import ON, invited, sent, submitted, to_kg
+from tests.delegating import ON, invited, read, sent, submitted, to_kg
 from tests.files import a_pdf
 from tests.making import a_meeting
 
@@ -27,14 +25,6 @@ pytestmark = pytest.mark.django_db
 
 def of(invitation: Invitation, rest: str = "") -> str:
     return f"/en/delegations/invitations/{invitation.pk}/{rest}"
-
-
-def read(answer: HttpResponseBase) -> bytes:
-    """All of what is streamed."""
-    assert isinstance(answer, FileResponse)
-    whole = b"".join(bytes(piece) for piece in answer)
-    answer.close()
-    return whole
 
 
 def test_the_secretariat_invites_and_sends_from_one_page() -> None:

@@ -17,7 +17,6 @@ from umid.council.delegations.names import name_of_letter
 from umid.council.delegations.sealing import sealed
 from umid.foundation.files.documents.content import Document, Paragraph
 from umid.foundation.files.documents.typesetting import typeset
-from umid.foundation.files.documents.word import as_docx
 from umid.foundation.ui.said import day_of
 from umid.kernel.languages import Language
 
@@ -50,6 +49,8 @@ def as_pdf(invitation: Invitation, letter: Letter, *, at: datetime) -> bytes:
 
 def as_word(invitation: Invitation, letter: Letter, *, at: datetime) -> bytes:
     """The same words as DOCX."""
+    from umid.foundation.files.documents.word import as_docx  # noqa: PLC0415 - heavy, seldom
+
     language = Language(invitation.language)
     with translation.override(language):
         head = (*_facts(invitation, at), addressee(invitation))
