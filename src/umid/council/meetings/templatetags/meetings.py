@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Final
 
 from django import template
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -140,10 +141,16 @@ def session_card(row: SessionRow, meeting: str) -> SafeString:
     return session(
         cancelled + SafeString(described) + _people(row),
         title=row.title,
-        url=reverse("meetings:session", args=[meeting, row.slug]),
+        url=_address(get_script_prefix(), meeting, row.slug),
         kind=wording.in_words(row.kind),
         room=row.room,
     )
+
+
+@lru_cache(maxsize=1024)
+def _address(prefix: str, meeting: str, session: str) -> str:  # noqa: ARG001 - reverse reads it
+    """Where a session is, below where the site is mounted in this language."""
+    return reverse("meetings:session", args=[meeting, session])
 
 
 def _people(row: SessionRow) -> SafeString:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from umid.foundation.ui import said
 from umid.foundation.ui.drawing import draw, in_its_language
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
     from umid.foundation.ui.drawing import Words
 
+# A programme has hundreds of these, the same at each reading, and their templates know nothing but
+# what they are given. Typed, so that words and words that are safe are never taken for each other.
+_drawn: Final = lru_cache(maxsize=2048, typed=True)(draw)
+
 
 @register.simple_block_tag
 def programme(content: SafeString) -> SafeString:
@@ -25,7 +30,7 @@ def programme(content: SafeString) -> SafeString:
 @register.simple_block_tag
 def slot(content: SafeString, *, start: datetime, end: datetime, zone: said.Zone) -> SafeString:
     """A stretch of time; sessions in it stand side by side where there is room."""
-    return draw(
+    return _drawn(
         "slot",
         content=content,
         start=said.clock(start, zone),
@@ -47,7 +52,7 @@ def session(
     is_break: bool = False,
 ) -> SafeString:
     """A session with its kind beside its title; its content tells what and who."""
-    return draw(
+    return _drawn(
         "session",
         content=content,
         title=in_its_language(title),
@@ -62,10 +67,10 @@ def session(
 @register.simple_block_tag
 def speakers(content: SafeString, *, label: Words | None = None) -> SafeString:
     """Who speaks, moderates or reports; holds `speaker`s."""
-    return draw("speakers", content=content, label=in_its_language(label))
+    return _drawn("speakers", content=content, label=in_its_language(label))
 
 
 @register.simple_tag
 def speaker(*, name: Words, detail: Words | None = None, url: str = "") -> SafeString:
     """A person with their office, or an office with its state."""
-    return draw("speaker", name=in_its_language(name), detail=in_its_language(detail), url=url)
+    return _drawn("speaker", name=in_its_language(name), detail=in_its_language(detail), url=url)
