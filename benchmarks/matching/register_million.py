@@ -47,24 +47,24 @@ def _million(folder: Path) -> Table:
             (
                 *cells("", "", score)[2:],
                 f"{seconds:.0f}",
-                f"{peak:.1f}",
+                peak,
                 " / ".join(f"{part:.0f}" for part in np.percentile(waited, (50, 95, 100))),
             ),
         ),
         "Names heard, a model learned, all pairs found; the CSV is read beforehand. Memory is that"
-        " of the process and of the two that it starts, each at its greatest. A newcomer is looked"
-        f" for in the saved index: median, 95th percentile and longest of {2 * NEWCOMERS}, half of"
-        " whom the register knows.",
+        " of the process, and before that of each of the two that hear names for it and then end."
+        f" A newcomer is looked for in the saved index: median, 95th percentile and longest of"
+        f" {2 * NEWCOMERS}, half of whom the register knows.",
     )  # fmt: skip
 
 
-def _peak() -> float:
-    """Gigabytes; of the two that hear names, the greater counts twice."""
+def _peak() -> str:
+    """Gigabytes of the process at its greatest, and of the greater of the two it had started."""
     own, greater = (
         resource.getrusage(who).ru_maxrss / 1e6
         for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     )
-    return own + 2 * greater
+    return f"{own:.1f}, before 2 x {greater:.1f}"
 
 
 def _newcomers(register: People, model: Model, folder: Path) -> list[float]:
