@@ -18,6 +18,12 @@ TABLE = (
     row("documents:file", {**PAPER, "number": 0, "language": "en"}, get=A.NOBODY),
     row("api:list_documents", FIRST, get=A.EVERYONE),
     row("api:show_document", PAPER, get=A.NOBODY),
+    row("api:handled_documents", FIRST, both=A.PROGRAMS),
+    row("api:submit_document", FIRST, post=A.PROGRAMS),
+    *(
+        row(f"api:{name}_document", PAPER, post=A.PROGRAMS)
+        for name in ("clear", "return", "revise")
+    ),
     row("documents:submissions", FIRST, both=A.TAKES_PART),
     row("documents:submission", PAPER, both=A.SIGNED_IN_FINDS_NOTHING),
     row("documents:desk", FIRST, get=A.SECRETARIAT_ALONE),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from umid.council.documents.api import router as documents
+from umid.council.documents import api as documents
 from umid.council.floor.api import router as floor
 from umid.council.meetings import api as meetings
 from umid.council.themes.api import router as themes
@@ -25,6 +25,7 @@ install(api)
 api.add_router("", themes)
 api.add_router("", meetings.reading)
 api.add_router("", meetings.writing)
-api.add_router("", documents)
+api.add_router("", documents.reading)
+api.add_router("", documents.writing)
 api.add_router("", floor)
 api.add_router("", files)

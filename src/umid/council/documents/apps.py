@@ -17,7 +17,24 @@ class DocumentsConfig(AppConfig):
     def ready(self) -> None:
         register(Tab("documents", _("Documents"), "documents:listing", order=40))
 
-        from umid.council.documents.wording import DEEDS, THINGS  # noqa: PLC0415 - models come first
+        from umid.council.documents.actions.telling import (  # noqa: PLC0415 - models come first
+            DOCUMENT_OUT,
+            KINDS,
+        )
+        from umid.council.documents.policies import (  # noqa: PLC0415 - likewise
+            DocumentsPermission,
+            may_issue,
+            may_speak,
+        )
+        from umid.council.documents.wording import DEEDS, THINGS  # noqa: PLC0415 - likewise
+        from umid.foundation.notices import kinds  # noqa: PLC0415 - likewise
         from umid.foundation.oversight.wording import tell  # noqa: PLC0415 - likewise
+        from umid.foundation.tokens.policies import Scope, lend  # noqa: PLC0415 - likewise
 
+        kinds.register(*KINDS)
+        kinds.register_events(DOCUMENT_OUT)
+        lend(
+            Scope(DocumentsPermission.ISSUE, _("Issue and clear documents"), may_issue),
+            Scope(DocumentsPermission.SUBMIT, _("Submit documents"), may_speak),
+        )
         tell(DEEDS, THINGS)

@@ -60,3 +60,5 @@ class SubmissionDraft:
     kind: DocumentKind
     access: Access
     content: Content
+    session: str | None = None
+    """The session that it belongs to, as a statement for the record does."""

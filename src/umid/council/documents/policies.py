@@ -13,7 +13,7 @@ from umid.council.documents.rules.kinds import Access, Standing
 from umid.council.meetings.models import Participation
 from umid.council.meetings.rules.kinds import Part
 from umid.foundation.access.actors import Actor, Everyone, Role
-from umid.foundation.access.decisions import Condition, Decision, Permission, any_of, decide
+from umid.foundation.access.decisions import Condition, Decision, Permission, decide
 from umid.foundation.directory.models import Membership
 from umid.foundation.directory.rules.posts import SPEAKS, Post
 
@@ -46,9 +46,9 @@ def may_submit(actor: Actor, *, takes_part: bool) -> Decision:
     return decide(actor, DocumentsPermission.SUBMIT, GRANTS, condition)
 
 
-def may_handle(actor: Actor) -> Decision:
-    """Who has a desk or submissions here at all."""
-    return any_of(may_issue(actor), may_submit(actor, takes_part=True))
+def may_speak(actor: Actor) -> Decision:
+    """Who speaks for any state or organisation, and so may submit where it takes part."""
+    return decide(actor, DocumentsPermission.SUBMIT, GRANTS)
 
 
 def takes_part(actor: Actor) -> Q:

@@ -16,7 +16,9 @@ from umid.council.documents.rules.kinds import (
 )
 from umid.council.documents.rules.symbols import NothingToFollow, WrongScheme
 from umid.council.documents.verbs import DocumentsDid
+from umid.foundation.access.actors import Actor
 from umid.foundation.audit.rules.entries import Did
+from umid.foundation.ui.said import country
 from umid.kernel.errors import Conflict, NotPossible, UmidError
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ KINDS: Final[dict[DocumentKind, _StrPromise]] = {
     DocumentKind.INFORMATION: _("For information"),
     DocumentKind.CONFERENCE_ROOM: _("Conference room paper"),
     DocumentKind.REPORT: _("Report"),
+    DocumentKind.STATEMENT: _("Statement for the record"),
 }
 ACCESSES: Final[dict[Access, _StrPromise]] = {
     Access.PUBLIC: _("Everyone"),
@@ -71,3 +74,8 @@ _WHY_NOT: Final[dict[type[UmidError], _StrPromise]] = {
 def why_not(error: NotPossible | Conflict) -> str:
     """The reason in the reader's language."""
     return str(_WHY_NOT.get(type(error), _("That is not possible any more.")))
+
+
+def office_of(actor: Actor) -> str:
+    """Who readers are told wrote a submission: the state or organisation, not the person."""
+    return country(actor.state) if actor.state else str(_("Organisation"))

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from umid.council.documents.actions.numbering import body_named, number, number_following
+from umid.council.documents.actions.telling import tell_out
 from umid.council.documents.actions.writing import (
     handled,
     meeting_named,
@@ -40,6 +41,7 @@ def issue(*, actor: Actor, meeting: str, draft: DocumentDraft, at: datetime) -> 
     document.save(force_insert=True)
     _first(document, draft.contents, actor, at)
     record(actor, DocumentsDid.ISSUE, document, at=at, detail={"symbol": document.symbol})
+    tell_out(document, actor=actor, at=at)
     return document
 
 
@@ -77,6 +79,7 @@ def follow(
     base.save(update_fields=["edits", "changed_at"])
     _first(follower, draft.contents, actor, at)
     record(actor, DocumentsDid.ISSUE, follower, at=at, detail={"symbol": follower.symbol})
+    tell_out(follower, actor=actor, at=at)
     return follower
 
 
@@ -109,6 +112,7 @@ def revise(
     write(revision, contents, actor, at)
     found.save(update_fields=["edits", "changed_at"])
     record(actor, DocumentsDid.REVISE, found, at=at, detail={"symbol": revision.symbol})
+    tell_out(found, actor=actor, at=at)
     return revision
 
 

@@ -8,11 +8,19 @@ from uuid import UUID
 from django.db import transaction
 
 from umid.council.documents.actions.numbering import body_named, number
+from umid.council.documents.actions.telling import (
+    CLEARED,
+    RETURNED,
+    tell_answer,
+    tell_out,
+    tell_submitted,
+)
 from umid.council.documents.actions.writing import (
     handled,
     meeting_named,
     place,
     require_words,
+    session_named,
     write,
 )
 from umid.council.documents.drafts import Clearance, SubmissionDraft
@@ -42,6 +50,7 @@ def submit(*, actor: Actor, meeting: str, draft: SubmissionDraft, at: datetime) 
         title=draft.title,
         access=draft.access,
         standing=Standing.SUBMITTED,
+        session=session_named(found, draft.session),
         state_id=actor.state,
         organisation_id=actor.organisation,
         changed_at=at,
@@ -49,6 +58,7 @@ def submit(*, actor: Actor, meeting: str, draft: SubmissionDraft, at: datetime) 
     revision = Revision.objects.create(document=document, number=0, issued_at=at)
     write(revision, [draft.content], actor, at)
     record(actor, DocumentsDid.SUBMIT, document, at=at)
+    tell_submitted(document, actor=actor, at=at)
     return document
 
 
@@ -66,6 +76,7 @@ def resubmit(
     require_words([draft.content])
     found.returned_because = ""
     found.title, found.kind, found.access = draft.title, draft.kind, draft.access
+    found.session = session_named(found.meeting, draft.session)
     found.save()
     revision = found.revisions.get()
     files = [one.file_id for one in revision.versions.all() if one.file_id]
@@ -74,6 +85,7 @@ def resubmit(
         erase(actor=actor, file=file, at=at)
     write(revision, [draft.content], actor, at)
     record(actor, DocumentsDid.RESUBMIT, found, at=at)
+    tell_submitted(found, actor=actor, at=at)
     return found
 
 
@@ -94,6 +106,8 @@ def clear(
     found.save()
     found.revisions.update(symbol=found.symbol, issued_at=at)
     record(actor, DocumentsDid.CLEAR, found, at=at, detail={"symbol": found.symbol})
+    tell_answer(CLEARED, found, actor=actor, at=at)
+    tell_out(found, actor=actor, at=at)
     return found
 
 
@@ -111,6 +125,7 @@ def send_back(
     found.returned_because = because
     found.save()
     record(actor, DocumentsDid.SEND_BACK, found, at=at)
+    tell_answer(RETURNED, found, actor=actor, at=at)
     return found
 
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from umid.council.documents.drafts import Clearance, Content
 from umid.council.documents.models import Document, LanguageVersion, Revision
 from umid.council.documents.policies import handled_by
-from umid.council.meetings.models import Meeting
+from umid.council.meetings.models import Meeting, Session
 from umid.foundation.access.actors import Actor
 from umid.foundation.files.actions import hold
 from umid.foundation.files.rules.kinds import Kind
@@ -67,6 +67,16 @@ def write(revision: Revision, contents: Iterable[Content], actor: Actor, at: dat
         )
 
 
+def session_named(meeting: Meeting, slug: str | None) -> Session | None:
+    """A session of the meeting; None for none. Raises NotFound for one that is not there."""
+    if not slug:
+        return None
+    found = meeting.sessions.filter(slug=slug).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
 def place(document: Document, clearance: Clearance, at: datetime) -> None:
     """Where it belongs and who reads it. Raises NotFound for a session that is not there."""
     meeting = document.meeting
@@ -74,11 +84,8 @@ def place(document: Document, clearance: Clearance, at: datetime) -> None:
     document.access = clearance.access
     document.embargo_until = clearance.embargo_until
     document.issued_on = at.astimezone(ZoneInfo(meeting.time_zone)).date()
-    document.session = document.agenda_item = None
-    if clearance.session:
-        document.session = meeting.sessions.filter(slug=clearance.session).first()
-        if document.session is None:
-            raise NotFound
+    document.session = session_named(meeting, clearance.session)
+    document.agenda_item = None
     if clearance.agenda_item is not None:
         document.agenda_item = meeting.agenda.filter(order=clearance.agenda_item).first()
         if document.agenda_item is None:

@@ -108,9 +108,9 @@ class Placing(Readers):
 
     def __init__(self, *args: Any, choices: Choices, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
         super().__init__(*args, **kwargs)
-        _choose(self, "body", [(slug, str(name)) for slug, name in choices.bodies])
+        choose(self, "body", [(slug, str(name)) for slug, name in choices.bodies])
         places = [(key, str(name)) for key, name in choices.places]
-        _choose(self, "place", [("", "–"), *places])
+        choose(self, "place", [("", "–"), *places])
 
     @property
     def clearance(self) -> Clearance:
@@ -196,7 +196,13 @@ class Submission(Contents, Said):
         label=_("Who may read it"), choices=[(one.value, ACCESSES[one]) for one in Access]
     )
 
-    field_order = ("title", "kind", "access")
+    session = forms.ChoiceField(label=_("Session"), required=False)
+
+    field_order = ("title", "kind", "session", "access")
+
+    def __init__(self, *args: Any, choices: Choices, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
+        super().__init__(*args, **kwargs)
+        choose(self, "session", [("", "–"), *((key, str(name)) for key, name in choices.sessions)])
 
     def draft(self, by: str, file: UUID | None, at: datetime) -> SubmissionDraft:
         """What an action takes."""
@@ -205,6 +211,7 @@ class Submission(Contents, Said):
             kind=DocumentKind(self.cleaned_data["kind"]),
             access=Access(self.cleaned_data["access"]),
             content=self.content(file),
+            session=self.cleaned_data["session"] or None,
         )
 
 
@@ -231,19 +238,8 @@ class Titles(Seen):
         return {one: self.cleaned_data[one.value] for one in Language}
 
 
-class SchemeForm(forms.Form):
-    """How a body's symbols are made."""
-
-    body = forms.ChoiceField(label=_("Body"))
-    own = forms.CharField(label=_("The body's own part"), max_length=30)
-    pattern = forms.CharField(label=_("All parts in order"), max_length=60)
-
-    def __init__(self, *args: Any, bodies: list[tuple[str, str]], **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
-        super().__init__(*args, **kwargs)
-        _choose(self, "body", bodies)
-
-
-def _choose(form: forms.Form, name: str, choices: list[tuple[str, str]]) -> None:
+def choose(form: forms.Form, name: str, choices: list[tuple[str, str]]) -> None:
+    """Give a field its choices, which are known only at a request."""
     field = form.fields[name]
     assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker  # nosec B101
     field.choices = choices

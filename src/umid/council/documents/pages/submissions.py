@@ -17,12 +17,11 @@ from umid.council.documents.pages.forms import Resubmission, Submission
 from umid.council.documents.pages.sending import sent
 from umid.council.documents.policies import may_submit
 from umid.council.documents.rules.kinds import Access, DocumentKind, Standing
+from umid.council.documents.wording import office_of
 from umid.foundation.access.decisions import demand
 from umid.foundation.accounts.requests import SignedInRequest
-from umid.foundation.texts.rules import Reading
 from umid.foundation.ui.keys import next_address, read_key
 from umid.foundation.ui.language import current_language
-from umid.foundation.ui.said import country
 
 _FIRST = {"access": Access.PARTICIPANTS, "kind": DocumentKind.INFORMATION}
 
@@ -40,12 +39,18 @@ def listing(request: SignedInRequest, slug: str) -> HttpResponse:
     )
     demand(may_submit(request.actor, takes_part=view.may_submit))
     form = Submission(
-        request.POST or None, request.FILES or None, initial=_FIRST | {"language": language}
+        request.POST or None,
+        request.FILES or None,
+        choices=queries.choices(slug, language=language),
+        initial=_FIRST | {"language": language} | _asked_for(request),
     )
     if form.is_valid() and sent(
         form,
         lambda file: actions.submit(
-            actor=request.actor, meeting=slug, draft=form.draft(_office(request), file, at), at=at
+            actor=request.actor,
+            meeting=slug,
+            draft=form.draft(office_of(request.actor), file, at),
+            at=at,
         ),
         actor=request.actor,
         at=at,
@@ -73,16 +78,22 @@ def submission(request: SignedInRequest, slug: str, document: UUID) -> HttpRespo
         "title": str(row.title),
         "kind": row.kind.value,
         "access": row.access.value,
+        "session": row.within.session if row.within else None,
         "language": view.shown.language.value if view.shown else language.value,
         "text": view.shown.text if view.shown else "",
     }
-    form = Resubmission(request.POST or None, request.FILES or None, initial=initial)
+    form = Resubmission(
+        request.POST or None,
+        request.FILES or None,
+        choices=queries.choices(slug, language=language),
+        initial=initial,
+    )
     if form.is_valid() and sent(
         form,
         lambda file: actions.resubmit(
             actor=request.actor,
             document=document,
-            draft=form.draft(_office(request), file, at),
+            draft=form.draft(office_of(request.actor), file, at),
             expected=form.cleaned_data["expected"],
             at=at,
         ),
@@ -99,7 +110,6 @@ def submission(request: SignedInRequest, slug: str, document: UUID) -> HttpRespo
     return render(request, "documents/submission.html", context)
 
 
-def _office(request: SignedInRequest) -> str:
-    """Who readers are told wrote it: the state or organisation, not the person."""
-    name: str | Reading = country(request.actor.state) if request.actor.state else _("Organisation")
-    return str(name)
+def _asked_for(request: SignedInRequest) -> dict[str, str]:
+    """What a link from elsewhere wishes, as the floor's to file a statement for the record."""
+    return {name: request.GET[name] for name in ("kind", "session") if name in request.GET}

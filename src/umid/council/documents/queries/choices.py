@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from umid.council.documents.queries.reading import session_titles
@@ -11,6 +12,8 @@ from umid.foundation.directory.models import Body
 from umid.foundation.texts.rules import Reading
 from umid.kernel.errors import NotFound
 from umid.kernel.languages import Language
+
+_SESSION: Final = "session:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,15 @@ class Choices:
     places: tuple[tuple[str, Reading], ...]
     zone: ZoneInfo
 
+    @property
+    def sessions(self) -> list[tuple[str, Reading]]:
+        """The sessions alone, by their slugs."""
+        return [
+            (key.removeprefix(_SESSION), name)
+            for key, name in self.places
+            if key.startswith(_SESSION)
+        ]
+
 
 def choices(meeting: str, *, language: Language) -> Choices:
     """Raises NotFound."""
@@ -30,7 +42,7 @@ def choices(meeting: str, *, language: Language) -> Choices:
     meeting_bodies = {body.pk for body in found.bodies.all()}
     bodies = sorted(Body.objects.all(), key=lambda body: body.pk not in meeting_bodies)
     sessions = [
-        (f"session:{key}", title) for key, title in session_titles(meeting, language).items()
+        (f"{_SESSION}{key}", title) for key, title in session_titles(meeting, language).items()
     ]
     agenda = [(f"agenda:{one.order}", one.title.read(language)) for one in found.agenda.all()]
     return Choices(

@@ -15,6 +15,7 @@ class DocumentKind(StrEnum):
     INFORMATION = "information"
     CONFERENCE_ROOM = "conference_room"
     REPORT = "report"
+    STATEMENT = "statement"  # for the record, spoken or not
 
     @property
     def code(self) -> str:
@@ -27,6 +28,7 @@ _CODES: Final = {
     DocumentKind.INFORMATION: "INF",
     DocumentKind.CONFERENCE_ROOM: "CRP",
     DocumentKind.REPORT: "REP",
+    DocumentKind.STATEMENT: "ST",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja import Router, Schema
@@ -24,11 +24,12 @@ from umid.council.meetings.schemas.draft import (
 from umid.council.meetings.wording import why_not
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import Decision, demand
-from umid.foundation.api.problems import WRITING, Problem, Unfit, answer
+from umid.foundation.api.changes import made
+from umid.foundation.api.problems import WRITING, Unfit
 from umid.foundation.api.programs import Token, actor_behind
-from umid.foundation.api.repeats import RepeatKey, once
+from umid.foundation.api.repeats import RepeatKey
 from umid.foundation.ui.language import current_language
-from umid.kernel.errors import NotFound, NotPossible
+from umid.kernel.errors import NotFound
 
 router = Router(tags=["draft of a programme"], auth=Token())
 
@@ -47,9 +48,9 @@ def add_session(
     view = _draft(request, slug, may_edit)
     _require_room(view, said.room)
 
-    def change() -> HttpResponse:
+    def change() -> Schema:
         at = timezone.now()
-        made = actions.schedule_session(
+        row = actions.schedule_session(
             actor=actor_behind(request),
             meeting=slug,
             draft=said.draft(
@@ -60,9 +61,9 @@ def add_session(
             ),
             at=at,
         )
-        return _written(SessionWritten.of(made), 201)
+        return SessionWritten.of(row)
 
-    return _made(request, key, change)
+    return made(request, key, change, status=201, why_not=why_not)
 
 
 @router.put(
@@ -76,8 +77,8 @@ def edit_session(
     view = _draft(request, slug, may_edit)
     _require_room(view, said.room)
 
-    def change() -> HttpResponse:
-        made = actions.edit_session(
+    def change() -> Schema:
+        row = actions.edit_session(
             actor=actor_behind(request),
             meeting=slug,
             session=session,
@@ -85,9 +86,9 @@ def edit_session(
             expected=said.expected,
             at=timezone.now(),
         )
-        return _written(SessionWritten.of(made), 200)
+        return SessionWritten.of(row)
 
-    return _made(request, key, change)
+    return made(request, key, change, why_not=why_not)
 
 
 @router.post(
@@ -100,17 +101,17 @@ def cancel_session(
     """Say that a session does not take place."""
     _draft(request, slug, may_edit)
 
-    def change() -> HttpResponse:
-        made = actions.cancel_session(
+    def change() -> Schema:
+        row = actions.cancel_session(
             actor=actor_behind(request),
             meeting=slug,
             session=session,
             expected=said.expected,
             at=timezone.now(),
         )
-        return _written(SessionWritten.of(made), 200)
+        return SessionWritten.of(row)
 
-    return _made(request, key, change)
+    return made(request, key, change, why_not=why_not)
 
 
 @router.post("/meetings/{slug:slug}/draft/release/", response={201: ReleasedOut, **WRITING})
@@ -120,16 +121,16 @@ def release_programme(
     """Give readers the draft that was seen, whole, under the next number."""
     _draft(request, slug, may_release)
 
-    def change() -> HttpResponse:
-        made = actions.release(
+    def change() -> Schema:
+        row = actions.release(
             actor=actor_behind(request),
             meeting=slug,
             expected=said.expected,
             at=timezone.now(),
         )
-        return _written(ReleasedOut.of(made), 201)
+        return ReleasedOut.of(row)
 
-    return _made(request, key, change)
+    return made(request, key, change, status=201, why_not=why_not)
 
 
 def _draft(
@@ -153,17 +154,3 @@ def _require_room(view: queries.DraftView, room: str | None) -> None:
             view.room(room)
     except NotFound:
         raise Unfit("body.said.room", _("The meeting has no such room")) from None
-
-
-def _made(
-    request: HttpRequest, key: str | None, change: Callable[[], HttpResponse]
-) -> HttpResponse:
-    """Once, or why it is not possible."""
-    try:
-        return once(request, key, change)
-    except NotPossible as error:
-        return answer(Problem(title=why_not(error), status=409))
-
-
-def _written(said: Schema, status: int) -> HttpResponse:
-    return JsonResponse(said.model_dump(mode="json"), status=status)

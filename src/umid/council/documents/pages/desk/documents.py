@@ -98,7 +98,11 @@ def document(request: SignedInRequest, slug: str, document: UUID) -> HttpRespons
     choices = queries.choices(slug, language=current_language())
     row = view.document
     seen = {"expected": row.edits}
-    wished = seen | {"kind": row.kind.value, "access": row.access.value}
+    wished = seen | {
+        "kind": row.kind.value,
+        "access": row.access.value,
+        "place": f"session:{row.within.session}" if row.within and row.within.session else "",
+    }
     context = {
         "view": view,
         "meeting": view.meeting,

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from umid.council.documents import actions
-from umid.council.documents.pages.forms import SchemeForm
+from umid.council.documents.pages.forms import choose
 from umid.council.documents.pages.sending import saved
 from umid.council.documents.policies import may_issue
 from umid.council.documents.rules.symbols import USUAL, SymbolScheme
@@ -18,6 +22,18 @@ from umid.foundation.access.decisions import demand
 from umid.foundation.accounts.requests import SignedInRequest
 from umid.foundation.directory.queries import bodies
 from umid.foundation.ui.language import current_language
+
+
+class SchemeForm(forms.Form):
+    """How a body's symbols are made."""
+
+    body = forms.ChoiceField(label=gettext_lazy("Body"))
+    own = forms.CharField(label=gettext_lazy("The body's own part"), max_length=30)
+    pattern = forms.CharField(label=gettext_lazy("All parts in order"), max_length=60)
+
+    def __init__(self, *args: Any, bodies: list[tuple[str, str]], **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
+        super().__init__(*args, **kwargs)
+        choose(self, "body", bodies)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

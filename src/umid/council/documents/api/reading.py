@@ -9,7 +9,7 @@ from django.utils import timezone
 from ninja import Router
 
 from umid.council.documents import queries
-from umid.council.documents.schemas import DocumentOut, DocumentSummary
+from umid.council.documents.schemas.reading import DocumentOut, DocumentSummary
 from umid.foundation.accounts.requests import SignedInRequest
 from umid.foundation.api.cursors import AskedPage, PageOf, page_of
 from umid.foundation.api.problems import PROBLEMS
@@ -19,7 +19,7 @@ from umid.foundation.ui.language import current_language
 router = Router(tags=["documents"])
 
 
-@router.get("/meetings/{slug}/documents/", response={200: PageOf[DocumentSummary], **PROBLEMS})
+@router.get("/meetings/{slug:slug}/documents/", response={200: PageOf[DocumentSummary], **PROBLEMS})
 def list_documents(
     request: SignedInRequest, slug: str, asked: AskedPage
 ) -> PageOf[DocumentSummary]:
@@ -37,7 +37,9 @@ def list_documents(
     return page_of([DocumentSummary.of(row, slug) for row in rows[: asked.limit]], key)
 
 
-@router.get("/meetings/{slug}/documents/{document}/", response={200: DocumentOut, **PROBLEMS})
+@router.get(
+    "/meetings/{slug:slug}/documents/{uuid:document}/", response={200: DocumentOut, **PROBLEMS}
+)
 def show_document(request: SignedInRequest, slug: str, document: UUID) -> DocumentOut:
     """One document with its revisions."""
     view = queries.document(

@@ -1,0 +1,1 @@
+"""How the API writes documents, and how programs write them to it."""
