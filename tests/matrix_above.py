@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.matrix import FIRST, NONE, OPENING, A
 from tests.matrix import TABLE as BELOW
 from tests.matrix_of_delegations import ROWS as DELEGATIONS
-from tests.rows import Sample, row
+from tests.rows import Row, Sample, row
 
 PAPER: dict[str, Sample] = {**FIRST, "document": NONE}
 
@@ -47,6 +47,10 @@ TABLE = (
     row("floor:sessions", FIRST, get=A.EVERYONE),
     *(row(f"floor:{name}", OPENING, get=A.NOBODY) for name in ("clock", "clock_live", "times")),
     row("api:show_floor", OPENING, get=A.NOBODY),
+    row("api:join_list", OPENING, post=A.PROGRAMS),
+    row("api:leave_list", {**OPENING, "entry": 1}, delete=A.PROGRAMS),
+    row("api:do_as_chair", OPENING, post=A.PROGRAMS),
+    Row("api:set_attribution", {"PUT": A.PROGRAMS}, OPENING),
     row("floor:seat", OPENING, both=A.SIGNED_IN_FINDS_NOTHING),
     row("floor:seat_live", OPENING, get=A.SIGNED_IN_FINDS_NOTHING),
     row("floor:console", OPENING, both=A.ANSWERS_FINDS_NOTHING),

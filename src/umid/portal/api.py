@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from umid.council.documents import api as documents
-from umid.council.floor.api import router as floor
+from umid.council.floor import api as floor
 from umid.council.meetings import api as meetings
 from umid.council.themes.api import router as themes
 from umid.foundation.api.problems import DescribedAPI, install
@@ -27,5 +27,6 @@ api.add_router("", meetings.reading)
 api.add_router("", meetings.writing)
 api.add_router("", documents.reading)
 api.add_router("", documents.writing)
-api.add_router("", floor)
+api.add_router("", floor.reading)
+api.add_router("", floor.writing)
 api.add_router("", files)

@@ -50,6 +50,7 @@ class Asked(models.Model):
     entry = models.PositiveIntegerField()
     state = models.ForeignKey(State, null=True, blank=True, on_delete=models.PROTECT)
     organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.PROTECT)
+    person = models.UUIDField(null=True, blank=True)  # who spoke for them, as `persons` knows them
 
     class Meta:
         constraints = [

@@ -44,6 +44,11 @@ def may_ask(actor: Actor, *, takes_part: bool) -> Decision:
     return decide(actor, FloorPermission.ASK, GRANTS, condition)
 
 
+def may_speak(actor: Actor) -> Decision:
+    """Who speaks for any state or organisation, and so may ask where it takes part."""
+    return decide(actor, FloorPermission.ASK, GRANTS)
+
+
 def may_leave(actor: Actor, *, is_own: bool) -> Decision:
     """Whose entry it is takes it off the list."""
     return decide(actor, FloorPermission.ASK, GRANTS, Condition(holds=is_own, otherwise=_OWN))

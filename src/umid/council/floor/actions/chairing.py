@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
+from uuid import UUID
 
 from django.db import transaction
 
 from umid.council.floor.actions.asking import item_at
 from umid.council.floor.actions.logging import add, following, held
-from umid.council.floor.models import Moment
+from umid.council.floor.actions.telling import FLOOR_CLOSED, FLOOR_OPENED
+from umid.council.floor.models import Floor, Moment
+from umid.council.floor.persons import candidates
 from umid.council.floor.policies import may_chair
-from umid.council.floor.rules.kinds import Category, Event, Voice
+from umid.council.floor.queries.log import party_key
+from umid.council.floor.rules.kinds import Attribution, Category, Event, Voice
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
+from umid.foundation.notices.actions import fire
 from umid.kernel.errors import NotFound
 
 
@@ -34,6 +39,8 @@ class Deed:
     category: Category | None = None
     voice: Voice | None = None
     seconds: int | None = None
+    person: UUID | None = None
+    """Who of the delegation speaks, where that is stated."""
 
 
 _OF_DELEGATIONS: Final = {Event.JOIN, Event.POINT}
@@ -58,4 +65,22 @@ def chair(*, actor: Actor, meeting: str, session: str, deed: Deed, at: datetime)
         voice=deed.voice,
         seconds=deed.seconds,
     )
-    return add(floor, moment, actor)
+    row = add(floor, moment, actor)
+    if deed.event is Event.START and deed.person is not None:
+        _name(floor, row.entry or 0, deed.person)
+    if deed.event in {Event.OPEN, Event.CLOSE}:
+        event = FLOOR_OPENED if deed.event is Event.OPEN else FLOOR_CLOSED
+        fire(event, at=at, meeting=meeting, session=session)
+    return row
+
+
+def _name(floor: Floor, entry: int, person: UUID) -> None:
+    """Keep who speaks, unless nobody is to be named. Raises NotFound for a stranger."""
+    if floor.attribution == Attribution.NONE:
+        return
+    asked = floor.asked.select_related("organisation").get(entry=entry)
+    own = candidates(floor.session.meeting.slug).get(party_key(asked), [])
+    if person not in {one.id for one in own}:
+        raise NotFound
+    asked.person = person
+    asked.save(update_fields=["person"])

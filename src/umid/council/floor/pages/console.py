@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
@@ -20,6 +21,7 @@ from umid.council.floor import actions, queries
 from umid.council.floor.actions import Deed
 from umid.council.floor.pages.hall import number
 from umid.council.floor.pages.pulse import tag, tag_of
+from umid.council.floor.persons import candidates
 from umid.council.floor.policies import may_chair
 from umid.council.floor.rules.kinds import Attribution, Category, Event, Voice
 from umid.council.floor.wording import why_not
@@ -78,6 +80,7 @@ def _context(request: SignedInRequest, slug: str, session: str) -> dict[str, obj
         "hall": view,
         "tag": tag_of(request, view.pulse),
         "voices": list(Voice),
+        "people": candidates(slug) if view.attribution is not Attribution.NONE else {},
         "attributions": list(Attribution),
         "quotas": [(one, view.limits.get(one, 0) // 60 or "") for one in Category],
     }
@@ -89,11 +92,21 @@ def _entry(event: Event) -> Callable[[QueryDict], Deed]:
 
 def _start(said: QueryDict) -> Deed:
     voice = said.get("voice", "")
+    person = said.get("person", "")
     return Deed(
         Event.START,
         entry=number(said.get("entry")),
+        person=_identifier(person) if person else None,
         voice=Voice(voice) if voice in set(Voice) else None,
     )
+
+
+def _identifier(written: str) -> UUID:
+    """Raises NotFound."""
+    try:
+        return UUID(written)
+    except ValueError as error:
+        raise NotFound from error
 
 
 def _first(said: QueryDict) -> Deed:

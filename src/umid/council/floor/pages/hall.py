@@ -46,7 +46,12 @@ def clock_live(request: SignedInRequest, slug: str, session: str) -> HttpRespons
 def times(request: SignedInRequest, slug: str, session: str) -> HttpResponse:
     """Speaking time and the log."""
     view = queries.spoken(
-        slug, session, actor=request.actor, at=timezone.now(), language=current_language()
+        slug,
+        session,
+        actor=request.actor,
+        at=timezone.now(),
+        language=current_language(),
+        before=number(request.GET.get("before")),
     )
     return render(request, "floor/times.html", {"view": view, "hall": view.hall})
 

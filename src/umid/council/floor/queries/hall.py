@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from umid.council.floor.models import Floor
+from umid.council.floor.models import Asked, Floor
+from umid.council.floor.persons import names
 from umid.council.floor.policies import may_ask, may_chair, may_know_who, takes_part, visible_to_all
-from umid.council.floor.queries.log import moments
+from umid.council.floor.queries.log import moments, party_key
 from umid.council.floor.queries.rows import (
     EntryRow,
     HallView,
     ItemRow,
     LineRow,
     Party,
+    PersonSpoken,
     Pulse,
     Spoken,
     TimesView,
@@ -30,6 +35,9 @@ from umid.foundation.texts.rules import Reading
 from umid.kernel.errors import NotFound
 from umid.kernel.languages import Language
 
+LINES: Final = 100
+"""Of the log on a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -40,6 +48,7 @@ class _Known:
     hall: rules.Hall
     parties: dict[int, Party]
     shown: dict[int, Party]
+    persons: dict[int, UUID]
     items: dict[int, ItemRow]
     takes_part: bool
     own: str
@@ -75,11 +84,22 @@ def hall(
 
 
 def spoken(
-    meeting: str, session: str, *, actor: Actor, at: datetime, language: Language
+    meeting: str,
+    session: str,
+    *,
+    actor: Actor,
+    at: datetime,
+    language: Language,
+    before: int | None = None,
 ) -> TimesView:
-    """How long was spoken, by whom the reader may know. Raises NotFound."""
+    """How long was spoken, by whom the reader may know, and the log's last page.
+
+    `before` is the number of the moment that the page ends at. Raises NotFound.
+    """
     known = _known(meeting, session, actor, language)
-    found = times(known.hall, {key: one.key for key, one in known.shown.items()}, at)
+    found = times(known.hall, {key: one.key for key, one in known.shown.items()}, at, known.persons)
+    log = [one for one in known.log if before is None or one.number < before]
+    page = log[-LINES:]
     by_key = {one.key: one for one in known.shown.values()}
     ranked = sorted(found.by_party.items(), key=lambda one: -one[1])
     return TimesView(
@@ -89,11 +109,20 @@ def spoken(
         by_party=tuple(Spoken(by_key[key], time) for key, time in ranked),
         by_voice=dict(found.by_voice),
         turns=tuple(_turn(known, one, at, known.shown) for one in known.hall.turns),
+        by_person=_by_person(known, found.by_person),
         lines=tuple(
-            LineRow(one.at, one.event, known.shown.get(one.entry or one.number))
-            for one in known.log
+            LineRow(one.number, one.at, one.event, known.shown.get(one.entry or one.number))
+            for one in page
         ),
+        earlier=page[0].number if len(log) > len(page) else None,
     )
+
+
+def _by_person(known: _Known, times: Mapping[UUID, timedelta]) -> tuple[PersonSpoken, ...]:
+    named = names(times.keys())
+    of = {person: known.shown[entry] for entry, person in known.persons.items()}
+    ranked = sorted(times.items(), key=lambda one: -one[1])
+    return tuple(PersonSpoken(named.get(one), of[one], time) for one, time in ranked)
 
 
 def _known(meeting: str, session: str, actor: Actor, language: Language) -> _Known:
@@ -104,20 +133,14 @@ def _known(meeting: str, session: str, actor: Actor, language: Language) -> _Kno
     if floor is None:
         raise NotFound
     asked = floor.asked.select_related("organisation")
-    parties = {
-        row.entry: Party(
-            f"organisation:{row.organisation.slug}", name=row.organisation.name.read(language)
-        )
-        if row.organisation
-        else Party(f"state:{row.state_id}", state=row.state_id)
-        for row in asked
-    }
+    parties = {row.entry: _party(row, language) for row in asked}
     part = Participation.objects.filter(
         takes_part(actor), meeting=floor.session.meeting_id
     ).exists()
     may_know = may_know_who(actor, Attribution(floor.attribution), takes_part=part)
     mine = [row for row in asked if _is_own(actor, row.state_id, row.organisation_id)]
     own = parties[mine[0].entry].key if mine else ""
+    is_among = part or may_chair(actor).allowed  # nobody else is told who of a delegation spoke
     log = moments(floor)
     items = AgendaItem.objects.filter(meeting=floor.session.meeting_id)
     return _Known(
@@ -126,10 +149,18 @@ def _known(meeting: str, session: str, actor: Actor, language: Language) -> _Kno
         hall=rules.replay(log),
         parties=parties,
         shown=parties if may_know else {},
+        persons={row.entry: row.person for row in asked if row.person and may_know and is_among},
         items={one.pk: ItemRow(one.order, one.title.read(language)) for one in items},
         takes_part=part,
         own=own,
     )
+
+
+def _party(row: Asked, language: Language) -> Party:
+    organisation = row.organisation
+    if organisation is None:
+        return Party(party_key(row), state=row.state_id)
+    return Party(party_key(row), name=organisation.name.read(language))
 
 
 def _view(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from umid.council.floor.models import Floor, Moment
+from umid.council.floor.models import Asked, Floor, Moment
 from umid.council.floor.rules import hall
 from umid.council.floor.rules.kinds import Category, Event, Voice
 
@@ -10,6 +10,13 @@ from umid.council.floor.rules.kinds import Category, Event, Voice
 def moments(floor: Floor) -> list[hall.Moment]:
     """From the first to the last."""
     return [_moment(row) for row in Moment.objects.filter(floor=floor).order_by("number")]
+
+
+def party_key(asked: Asked) -> str:
+    """Whose an entry is, as forms have it; expects the organisation with it."""
+    if asked.organisation is not None:
+        return f"organisation:{asked.organisation.slug}"
+    return f"state:{asked.state_id}"
 
 
 def _moment(row: Moment) -> hall.Moment:

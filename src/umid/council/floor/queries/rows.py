@@ -108,9 +108,19 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonSpoken:
+    """How long a person spoke; `name` is None once they have been forgotten."""
+
+    name: str | None
+    party: Party
+    spoken: timedelta
+
+
+@dataclass(frozen=True, slots=True)
 class LineRow:
     """A line of the log that readers are shown."""
 
+    number: int
     at: datetime
     event: Event
     party: Party | None
@@ -118,7 +128,7 @@ class LineRow:
 
 @dataclass(frozen=True, slots=True)
 class TimesView:
-    """How long was spoken in a session, and the log of it."""
+    """How long was spoken in a session, and the log of it, a page at a time from its end."""
 
     hall: HallView
     total: timedelta
@@ -126,7 +136,10 @@ class TimesView:
     by_party: tuple[Spoken, ...]
     by_voice: dict[Voice | None, timedelta]
     turns: tuple[TurnRow, ...]
+    by_person: tuple[PersonSpoken, ...]
     lines: tuple[LineRow, ...]
+    earlier: int | None
+    """Before which moment the page before this one ends; None where this is the first."""
 
 
 @dataclass(frozen=True, slots=True)

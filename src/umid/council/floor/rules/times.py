@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from umid.council.floor.rules.hall import Hall, Turn
 from umid.council.floor.rules.kinds import Voice
@@ -19,19 +20,30 @@ class Times:
     points: timedelta
     by_party: Mapping[str, timedelta]
     by_voice: Mapping[Voice | None, timedelta]
+    by_person: Mapping[UUID, timedelta]
 
 
-def times(hall: Hall, parties: Mapping[int, str], at: datetime) -> Times:
-    """What the turns add up to by a moment; `parties` says whose an entry is."""
+def times(
+    hall: Hall, parties: Mapping[int, str], at: datetime, persons: Mapping[int, UUID] | None = None
+) -> Times:
+    """What the turns add up to by a moment.
+
+    `parties` says whose an entry is, `persons` who spoke, as far as that is stated.
+    """
     spoken = [one for one in hall.turns if not one.entry.is_point]
     by_party: dict[str, timedelta] = defaultdict(timedelta)
     by_voice: dict[Voice | None, timedelta] = defaultdict(timedelta)
+    by_person: dict[UUID, timedelta] = defaultdict(timedelta)
     for turn in spoken:
         by_voice[turn.voice] += turn.elapsed(at)
         if party := parties.get(turn.entry.number):
             by_party[party] += turn.elapsed(at)
+        if person := (persons or {}).get(turn.entry.number):
+            by_person[person] += turn.elapsed(at)
     points = (one for one in hall.turns if one.entry.is_point)
-    return Times(_sum(spoken, at), _sum(points, at), dict(by_party), dict(by_voice))
+    return Times(
+        _sum(spoken, at), _sum(points, at), dict(by_party), dict(by_voice), dict(by_person)
+    )
 
 
 def allowed(hall: Hall, turn: Turn, parties: Mapping[int, str]) -> timedelta | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from django import template
@@ -10,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from umid.council.floor import wording
+from umid.council.floor.persons import Person
 from umid.council.floor.queries import Party, TurnRow
 from umid.council.floor.rules.kinds import Attribution, Category, Event, Voice
 from umid.foundation.ui.drawing import in_its_language
@@ -54,6 +56,12 @@ def party(of: Party | None) -> SafeString | str:
     if of is None:
         return _("A delegation")
     return country(of.state) if of.state else in_its_language(of.name)
+
+
+@register.simple_tag
+def people_of(people: Mapping[str, Sequence[Person]], of: Party | None) -> Sequence[Person]:
+    """Who can speak for a delegation, where anyone is known."""
+    return people.get(of.key, ()) if of else ()
 
 
 @register.simple_tag

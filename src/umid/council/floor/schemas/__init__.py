@@ -1,0 +1,1 @@
+"""How the API writes the floor, and how programs act on it."""
