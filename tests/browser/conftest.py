@@ -50,7 +50,7 @@ def base_url(var: Path) -> Iterator[str]:
         "UMID_ORIGIN": f"http://localhost:{port}",
         "DJANGO_SETTINGS_MODULE": "umid.config.settings",
     }
-    command = [sys.executable, "-m", "umid", "demo", "--port", str(port)]
+    command = [sys.executable, "-m", "umid", "demo", "--only-facts", "--port", str(port)]
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     try:
         address = f"http://localhost:{port}"

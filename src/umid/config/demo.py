@@ -25,6 +25,9 @@ def main(words: list[str]) -> int:
     parser.add_argument("--port", type=int, default=8000, help="where to serve (8000)")
     parser.add_argument("--fresh", action="store_true", help="start over with an empty database")
     parser.add_argument("--prepare", action="store_true", help="prepare, and do not serve")
+    parser.add_argument(
+        "--only-facts", action="store_true", help="without the meetings that are made up"
+    )
     options = parser.parse_args(words)
     if not options.prepare and _is_taken(options.port):
         sys.stderr.write(
@@ -36,7 +39,7 @@ def main(words: list[str]) -> int:
     if options.fresh:
         _say("Starting over: the database under var/ is removed")
         _forget()
-    _prepare()
+    _prepare(only_facts=options.only_facts)
     if not options.prepare:
         _say(f"Umid's demonstration is at http://localhost:{options.port}/  (Ctrl-C ends it)")
         from umid.config.server import serve  # noqa: PLC0415 - after preparing
@@ -85,7 +88,7 @@ def _forget() -> None:
     shutil.rmtree(VAR / "static", ignore_errors=True)
 
 
-def _prepare() -> None:
+def _prepare(*, only_facts: bool) -> None:
     started = time.perf_counter()
     for step in upgrade.steps(checked=False):
         _say(step)
@@ -93,4 +96,15 @@ def _prepare() -> None:
     from umid.portal.demonstration.loading import load  # noqa: PLC0415 - needs Django set up
 
     _say("Loading the demonstration" if load() else "The demonstration is loaded already")
+    if not only_facts:
+        _load_stages()
     _say(f"Ready after {time.perf_counter() - started:.1f} s")
+
+
+def _load_stages() -> None:
+    from django.utils import timezone  # noqa: PLC0415 - needs Django set up
+
+    from umid.portal.demonstration.stages import load_stages  # noqa: PLC0415 - likewise
+
+    if load_stages(at=timezone.now()):
+        _say("Loading meetings that are made up: one past, one in session today, one to come")

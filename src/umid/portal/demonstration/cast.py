@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from umid.foundation.access.actors import SYSTEM
 from umid.foundation.directory import actions
 from umid.foundation.directory.drafts import OrganisationDraft
-from umid.foundation.directory.queries import actor_of, home_named
+from umid.foundation.directory.queries import actor_of, home_named, people, user
 from umid.foundation.directory.rules import OrganisationKind
 from umid.foundation.directory.rules.posts import Post, Span
 from umid.foundation.texts import rules as texts
@@ -23,6 +23,7 @@ from umid.kernel.languages import Language
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
+    from umid.foundation.access.actors import Actor
     from umid.foundation.directory.models import User
 
 SINCE: Final = datetime(2024, 5, 14, tzinfo=UTC)
@@ -46,6 +47,11 @@ class Player:
     def email(self) -> str:
         """The address that they sign in with."""
         return f"{self.key}@demonstration.example"
+
+    @property
+    def speaks(self) -> bool:
+        """Whether they are the focal point of someone."""
+        return self.post is Post.FOCAL_POINT
 
 
 CAST: Final = (
@@ -159,21 +165,29 @@ def load_cast() -> None:
     )
 
 
+def actor_named(key: str) -> Actor:
+    """One of them as policies see them, whatever has been appointed since."""
+    player = next(one for one in CAST if one.key == key)
+    rows = people(actor=SYSTEM, at=SINCE, language=player.language)
+    row = next(one for one in rows if one.email == player.email)
+    return actor_of(user(row.public_id, actor=SYSTEM, at=SINCE), SINCE)
+
+
 def _enter(player: Player) -> User:
-    user = actions.enter_user(
+    entered = actions.enter_user(
         actor=SYSTEM, email=player.email, name=player.name, language=player.language, at=SINCE
     )
     if player.post:
         actions.appoint(
             actor=SYSTEM,
-            user=user.public_id,
+            user=entered.public_id,
             post=player.post,
             home=home_named(player.home),
             at=SINCE,
         )
     if player.suspended:
-        actions.suspend(actor=SYSTEM, user=user.public_id, at=SINCE)
-    return user
+        actions.suspend(actor=SYSTEM, user=entered.public_id, at=SINCE)
+    return entered
 
 
 def _enter_illustrative_organisation() -> None:
