@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.matrix import FIRST, NONE, OPENING, A
 from tests.matrix import TABLE as BELOW
 from tests.matrix_of_delegations import ROWS as DELEGATIONS
+from tests.matrix_of_stages import ROWS as STAGES
 from tests.rows import Row, Sample, row
 
 PAPER: dict[str, Sample] = {**FIRST, "document": NONE}
@@ -57,4 +58,5 @@ TABLE = (
     row("floor:console_live", OPENING, get=A.SIGNED_IN_FINDS_NOTHING),
     row("floor:set_up", OPENING, post=A.SECRETARIAT_DOES),
     *DELEGATIONS,
+    *STAGES,
 )

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from umid.council.meetings import queries as meetings
+from umid.foundation.access.actors import Actor
 from umid.foundation.directory import queries as directory
 from umid.foundation.ui.catalogues import catalogues
 from umid.foundation.ui.language import current_language
@@ -19,7 +20,11 @@ RECENT = 4
 def home(request: HttpRequest) -> HttpResponse:
     """What the Council is, its next and past meetings, its working groups, what it announces."""
     language, now = current_language(), timezone.now()
+    actor: Actor = request.actor  # type: ignore[attr-defined] # typed in requests.py
     context = {
+        "mine": meetings.own_in_session(actor=actor, at=now, language=language)
+        if actor.user
+        else [],
         "coming": meetings.meetings_from(now.date(), language=language)[:RECENT],
         "past": meetings.meetings(language=language, before=now.date(), limit=RECENT),
         "bodies": directory.bodies(language=language),

@@ -123,6 +123,16 @@ def oneself(actor: Actor) -> Q:
     return Q(Exists(account)) & ~Q(standing=Nominated.DRAFT)
 
 
+def meetings_of(actor: Actor) -> Q:
+    """The meetings to which someone is accredited: a filter over meetings."""
+    if actor.user is None:
+        return Q(pk__in=[])
+    mine = Delegate.objects.filter(
+        oneself(actor), standing=Nominated.ACCREDITED, invitation__meeting=OuterRef("pk")
+    )
+    return Q(Exists(mine))
+
+
 def letters_visible_to(actor: Actor) -> Q:
     """The secretariat sees every letter, a signatory those of the meetings it signs for."""
     if may_invite(actor).allowed:

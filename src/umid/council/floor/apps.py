@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from umid.council.meetings.tabs import Tab, register
+from umid.council.meetings import day, due
+from umid.council.meetings.day import Section
+from umid.council.meetings.tabs import Tab, register, register_desk
 
 
 class FloorConfig(AppConfig):
@@ -16,11 +18,13 @@ class FloorConfig(AppConfig):
 
     def ready(self) -> None:
         register(Tab("floor", _("Floor"), "floor:sessions", order=50))
+        register_desk(Tab("floor", _("Floor"), "floor:sessions", order=40))
 
         from umid.council.floor.actions.telling import (  # noqa: PLC0415 - models come first
             FLOOR_CLOSED,
             FLOOR_OPENED,
         )
+        from umid.council.floor.pages import due as waiting  # noqa: PLC0415 - likewise
         from umid.council.floor.policies import (  # noqa: PLC0415 - likewise
             FloorPermission,
             may_chair,
@@ -31,6 +35,8 @@ class FloorConfig(AppConfig):
         from umid.foundation.oversight.wording import tell  # noqa: PLC0415 - likewise
         from umid.foundation.tokens.policies import Scope, lend  # noqa: PLC0415 - likewise
 
+        due.register(waiting.of_meeting)
+        day.register(Section("floor", _("My floor"), "floor/day.html", waiting.seats, 20))
         tell(DEEDS, THINGS)
         kinds.register_events(FLOOR_OPENED, FLOOR_CLOSED)
         lend(

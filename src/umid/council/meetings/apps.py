@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from umid.council.meetings import day, due
+from umid.council.meetings.tabs import Tab, register_desk
 from umid.council.themes import filed
 from umid.foundation.ui.navigation import Entry, Place, Wing, offer, register
 
@@ -44,6 +46,25 @@ class MeetingsConfig(AppConfig):
             Scope(MeetingsPermission.EDIT, _("Edit the drafts of programmes"), may_edit),
             Scope(MeetingsPermission.RELEASE, _("Release programmes"), may_release),
         )
+        _tell_what_is_due_and_whose_day_it_is()
+        register_desk(Tab("due", _("What is due"), "meetings:cockpit", order=0))
+        register_desk(Tab("programme", _("Programme"), "meetings:desk_programme", order=10))
         offer(masthead.meetings, Place.DESK, order=10)
         offer(masthead.announcements, Place.DESK, order=20)
         filed.register("meetings.sessions", _("Sessions"), sessions)
+
+
+def _tell_what_is_due_and_whose_day_it_is() -> None:
+    from umid.council.meetings.pages.desk.due import (  # noqa: PLC0415 - models come first
+        of_programme,
+        own_agreements,
+    )
+    from umid.council.meetings.policies import (  # noqa: PLC0415 - likewise
+        prepared_by,
+        taken_part_in_by,
+    )
+
+    due.register(of_programme)
+    due.register_own(own_agreements)
+    day.register_part(taken_part_in_by)
+    day.register_part(prepared_by)

@@ -8,7 +8,8 @@ from typing import Final
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_noop
 
-from umid.council.meetings.models import Signatory
+from umid.council.meetings.models import Participation, Signatory
+from umid.council.meetings.rules.kinds import Part
 from umid.foundation.access.actors import Actor, Everyone, Role
 from umid.foundation.access.decisions import Condition, Decision, Permission, any_of, decide
 from umid.foundation.directory.rules.posts import SPEAKS, Post
@@ -80,6 +81,21 @@ def drafts_visible_to(actor: Actor) -> Q:
         meeting=OuterRef("pk"), state=actor.state, organisation=actor.organisation
     )
     return Q(Exists(asked))
+
+
+def prepared_by(actor: Actor) -> Q:
+    """The meetings that the actor runs: each for the secretariat."""
+    return Q(pk__isnull=not may_edit(actor).allowed)
+
+
+def taken_part_in_by(actor: Actor) -> Q:
+    """The meetings in which the actor's state or organisation takes part; not by organising."""
+    if actor.state is None and actor.organisation is None:
+        return Q(pk__in=[])
+    part = Participation.objects.filter(
+        meeting=OuterRef("pk"), state=actor.state, organisation=actor.organisation
+    )
+    return Q(Exists(part.exclude(part=Part.ORGANISER)))
 
 
 def may_announce(actor: Actor) -> Decision:

@@ -20,6 +20,7 @@ class Tab:
 
 
 _tabs: dict[str, Tab] = {}
+_desks: dict[str, Tab] = {}
 
 
 def register(tab: Tab) -> None:
@@ -30,3 +31,13 @@ def register(tab: Tab) -> None:
 def tabs() -> list[Tab]:
     """Every part that rooms above brought, in order."""
     return sorted(_tabs.values(), key=lambda tab: tab.order)
+
+
+def register_desk(desk: Tab) -> None:
+    """Add a desk of a meeting, for the secretariat; called from a room's `AppConfig.ready`."""
+    _desks[desk.key] = desk
+
+
+def desks() -> list[Tab]:
+    """Every desk of a meeting, in order."""
+    return sorted(_desks.values(), key=lambda desk: desk.order)

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from umid.council.meetings.pages import announcements, bodies, calendar, meetings, printed, record
+from umid.council.meetings.pages import (
+    announcements,
+    bodies,
+    calendar,
+    day,
+    meetings,
+    printed,
+    record,
+)
 from umid.council.meetings.pages.desk import announcements as notices
+from umid.council.meetings.pages.desk import due, rooms, sessions, signing, speakers, texts
 from umid.council.meetings.pages.desk import meetings as desk
-from umid.council.meetings.pages.desk import rooms, sessions, signing, speakers, texts
 from umid.foundation.ui.public import open_to_all
 
 app_name = "meetings"
 _desk = [
     path("", desk.listing, name="desk"),
     path("<slug:slug>/", desk.programme, name="desk_programme"),
+    path("<slug:slug>/due/", due.cockpit, name="cockpit"),
     path("<slug:slug>/facts/", desk.facts, name="desk_facts"),
     path("<slug:slug>/texts/<str:into>/", texts.texts, name="desk_texts"),
     path("<slug:slug>/signatories/", signing.signatories, name="desk_signatories"),
@@ -57,6 +66,7 @@ _public = open_to_all(
 )
 urlpatterns = [
     *_public,
+    path("meetings/<slug:slug>/mine/", day.mine, name="mine"),
     path("desk/meetings/", include(_desk)),
     path("desk/announcements/", include(_notices)),
 ]

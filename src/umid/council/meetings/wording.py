@@ -14,6 +14,7 @@ from umid.council.meetings.rules.announcing import Publicity
 from umid.council.meetings.rules.changes import Change
 from umid.council.meetings.rules.clashes import Clash
 from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
+from umid.council.meetings.rules.phases import Phase
 from umid.council.meetings.rules.stages import Stage
 from umid.council.meetings.verbs import MeetingsDid
 from umid.foundation.texts.rules import Standing
@@ -125,6 +126,19 @@ _WHY_NOT: Final[dict[type[NotPossible], _StrPromise]] = {
 }
 
 
+_PHASES: Final[dict[Phase, _StrPromise]] = {
+    Phase.PREPARED: _("Being prepared"),
+    Phase.IN_SESSION: _("In session"),
+    Phase.OVER: _("Over"),
+}
+_NEXT: Final[dict[Phase, _StrPromise]] = {
+    Phase.PREPARED: _(
+        "Usually next: invite, accredit whom they send, release the programme, give out documents."
+    ),
+    Phase.IN_SESSION: _("Usually next: open the floor of each session and give out its papers."),
+    Phase.OVER: _("Usually next: write down what was said and agreed, and publish it."),
+}
+
 _WORDS: Final[dict[type[StrEnum], Mapping[Any, _StrPromise]]] = {
     SessionKind: _KINDS,
     Role: _ROLES,
@@ -141,6 +155,16 @@ _WORDS: Final[dict[type[StrEnum], Mapping[Any, _StrPromise]]] = {
 def in_words(code: StrEnum) -> str:
     """What readers call a code of the room's: a kind, a role, a change and so on."""
     return str(_WORDS[type(code)][code])
+
+
+def name_of_phase(phase: Phase) -> str:
+    """Where a meeting is in time."""
+    return str(_PHASES[phase])
+
+
+def what_comes_next(phase: Phase) -> str:
+    """What usually follows for who prepares the meeting."""
+    return str(_NEXT[phase])
 
 
 def name_of_presence(stage: Stage) -> str:

@@ -1,6 +1,7 @@
 """The read side of the room."""
 
 from umid.council.delegations.queries.by_link import LinkView, by_link
+from umid.council.delegations.queries.day import own_nominations
 from umid.council.delegations.queries.desk import (
     Own,
     credentials_of,
@@ -12,6 +13,14 @@ from umid.council.delegations.queries.desk import (
     letter_template,
     own,
     visible_invitation,
+)
+from umid.council.delegations.queries.due import (
+    OwnInvitation,
+    OwnLetter,
+    Waiting,
+    own_invitations,
+    own_letters,
+    waiting,
 )
 from umid.council.delegations.queries.participants import ListView, list_of_participants
 from umid.council.delegations.queries.protocol import name_of
@@ -35,7 +44,10 @@ __all__ = [
     "LinkView",
     "ListView",
     "Own",
+    "OwnInvitation",
+    "OwnLetter",
     "Party",
+    "Waiting",
     "by_link",
     "credentials_of",
     "delegate",
@@ -47,5 +59,9 @@ __all__ = [
     "list_of_participants",
     "name_of",
     "own",
+    "own_invitations",
+    "own_letters",
+    "own_nominations",
     "visible_invitation",
+    "waiting",
 ]

@@ -10,6 +10,13 @@ from umid.council.documents.queries.documents import (
     file_of,
     handled_document,
 )
+from umid.council.documents.queries.due import (
+    Returned,
+    Waiting,
+    papers_of_day,
+    returned,
+    waiting,
+)
 from umid.council.documents.queries.rows import (
     DocumentRow,
     DocumentView,
@@ -24,8 +31,10 @@ __all__ = [
     "DocumentView",
     "ListView",
     "Member",
+    "Returned",
     "RevisionRow",
     "VersionRow",
+    "Waiting",
     "choices",
     "comparison",
     "desk",
@@ -34,5 +43,8 @@ __all__ = [
     "file_of",
     "handled_document",
     "members",
+    "papers_of_day",
     "public_documents",
+    "returned",
+    "waiting",
 ]

@@ -10,6 +10,7 @@ from umid.council.floor.queries.rows import (
     TimesView,
     TurnRow,
 )
+from umid.council.floor.queries.seats import SeatRow, seats, without_floor
 from umid.council.floor.queries.sessions import SessionsView, parties, sessions
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "HallView",
     "Party",
     "Pulse",
+    "SeatRow",
     "SessionRow",
     "SessionsView",
     "TimesView",
@@ -24,6 +26,8 @@ __all__ = [
     "hall",
     "parties",
     "pulse",
+    "seats",
     "sessions",
     "spoken",
+    "without_floor",
 ]

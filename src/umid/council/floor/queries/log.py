@@ -9,7 +9,7 @@ from umid.council.floor.rules.kinds import Category, Event, Voice
 
 def moments(floor: Floor) -> list[hall.Moment]:
     """From the first to the last."""
-    return [_moment(row) for row in Moment.objects.filter(floor=floor).order_by("number")]
+    return [moment(row) for row in Moment.objects.filter(floor=floor).order_by("number")]
 
 
 def party_key(asked: Asked) -> str:
@@ -19,7 +19,8 @@ def party_key(asked: Asked) -> str:
     return f"state:{asked.state_id}"
 
 
-def _moment(row: Moment) -> hall.Moment:
+def moment(row: Moment) -> hall.Moment:
+    """A line as rules read it."""
     return hall.Moment(
         number=row.number,
         at=row.at,

@@ -13,12 +13,19 @@ from umid.council.meetings.queries.announcing import (
     preview,
     texts_of_announcement,
 )
+from umid.council.meetings.queries.day import (
+    DayView,
+    day_of_meeting,
+    own_in_session,
+    phase_of,
+)
 from umid.council.meetings.queries.drafts import (
     ClashRow,
     DraftRow,
     DraftView,
     RoomRow,
     draft,
+    drafted,
     drafts,
 )
 from umid.council.meetings.queries.filed import FiledSession, filed_sessions
@@ -48,8 +55,9 @@ from umid.council.meetings.queries.rows import (
     SessionSlot,
     SourceRow,
 )
-from umid.council.meetings.queries.signing import SignatoryRow
+from umid.council.meetings.queries.signing import SignatoryRow, drafts_to_agree
 from umid.council.meetings.queries.texts import TextRow, TextsView, texts
+from umid.council.meetings.rules.phases import Phase
 
 __all__ = [
     "AnnouncementRow",
@@ -58,6 +66,7 @@ __all__ = [
     "Attestation",
     "ChangeRow",
     "ClashRow",
+    "DayView",
     "DraftRow",
     "DraftView",
     "FiledSession",
@@ -67,6 +76,7 @@ __all__ = [
     "OrganisationRow",
     "ParticipantsView",
     "ParticipationRow",
+    "Phase",
     "ProgrammeView",
     "RecordView",
     "ReleaseRow",
@@ -81,9 +91,12 @@ __all__ = [
     "TextsView",
     "announcement",
     "announcements",
+    "day_of_meeting",
     "draft",
     "draft_of",
+    "drafted",
     "drafts",
+    "drafts_to_agree",
     "filed_sessions",
     "meeting",
     "meetings",
@@ -91,7 +104,9 @@ __all__ = [
     "meetings_of_body",
     "notice",
     "notices",
+    "own_in_session",
     "participants",
+    "phase_of",
     "preview",
     "programme",
     "record",

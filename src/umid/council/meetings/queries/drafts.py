@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
 
-from umid.council.meetings.models import Appearance, Meeting, ReleasedSession, Session
+from umid.council.meetings.models import (
+    Appearance,
+    Meeting,
+    ReleasedSession,
+    Session,
+)
 from umid.council.meetings.models.planning import planned, whole
 from umid.council.meetings.policies import drafts_visible_to, may_edit
 from umid.council.meetings.queries.meetings import described
@@ -68,6 +73,7 @@ class DraftView:
     sessions: tuple[DraftRow, ...]
     clashes: tuple[ClashRow, ...]
     changes: tuple[ChangeRow, ...]
+    lacking: int  # sessions whose title is not in every language, or not as it is now
     organisers: tuple[SignatoryRow, ...]
     may_edit: bool
 
@@ -117,6 +123,15 @@ def drafts(*, actor: Actor, language: Language) -> list[MeetingRow]:
     return [reader.meeting(row) for row in found]
 
 
+def drafted(slug: str, *, actor: Actor, language: Language) -> MeetingRow:
+    """A meeting whose draft the actor sees. Raises NotFound, also where it is not the actor's."""
+    visible = Meeting.objects.filter(drafts_visible_to(actor))
+    meeting = described(visible.filter(slug=slug)).first()
+    if meeting is None:
+        raise NotFound
+    return Reader(language).meeting(meeting)
+
+
 def draft(slug: str, *, actor: Actor, language: Language) -> DraftView:
     """The draft of a meeting's programme. Raises NotFound, also where it is not the actor's."""
     visible = Meeting.objects.filter(drafts_visible_to(actor))
@@ -148,6 +163,7 @@ def draft(slug: str, *, actor: Actor, language: Language) -> DraftView:
             ChangeRow(one.change, one.slug, one.title.read(language))
             for one in changes(before, released(before, plans))
         ),
+        lacking=sum(not _is_everywhere(row.title) for row in rows if row.cancelled_at is None),
         organisers=organisers(meeting, actor, language),
         may_edit=may_edit(actor).allowed,
     )
@@ -195,6 +211,12 @@ def _row(reader: Reader, row: Session, plan: PlannedSession) -> DraftRow:
 
 def _written(text: Text) -> str:
     return text.versions[source_of(text)].text
+
+
+def _is_everywhere(text: Text) -> bool:
+    return len(text.versions) == len(Language) and not any(
+        text.read(language).stale for language in Language
+    )
 
 
 def _person(row: Appearance) -> str:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import F, Q
+
 from umid.council.meetings.models import Meeting, Signatory, organising
 from umid.council.meetings.policies import may_agree
+from umid.council.meetings.queries.meetings import described
+from umid.council.meetings.queries.reading import Reader
+from umid.council.meetings.queries.rows import MeetingRow
 from umid.council.meetings.rules.signing import waited_for
 from umid.foundation.access.actors import Actor
 from umid.foundation.directory.models import Organisation
@@ -42,6 +47,21 @@ def organisers(meeting: Meeting, actor: Actor, language: Language) -> tuple[Sign
         _row(home, asked.get(home), names, language, waits=home in waiting, is_mine=home == own)
         for home in homes
     )
+
+
+def drafts_to_agree(*, actor: Actor, at: datetime, language: Language) -> list[MeetingRow]:
+    """The meetings to come whose draft waits for the actor's agreement."""
+    if not may_agree(actor).allowed:
+        return []
+    asked = Signatory.objects.filter(
+        Q(agreed_to__isnull=True) | ~Q(agreed_to=F("meeting__draft")),
+        state=actor.state,
+        organisation=actor.organisation,
+        meeting__ends_on__gte=at.date(),
+    )
+    found = Meeting.objects.filter(pk__in=asked.values("meeting"))
+    reader = Reader(language)
+    return [reader.meeting(row) for row in described(found)]
 
 
 def _row(

@@ -26,7 +26,7 @@ from umid.council.meetings.rules.announcing import Publicity
 from umid.council.meetings.rules.changes import Change
 from umid.council.meetings.rules.kinds import SessionKind
 from umid.council.meetings.rules.stages import Stage
-from umid.council.meetings.tabs import Tab, tabs
+from umid.council.meetings.tabs import Tab, desks, tabs
 from umid.foundation.ui.drawing import in_its_language
 from umid.foundation.ui.said import country, moment
 from umid.foundation.ui.templatetags.ui.programme import session, speaker, speakers
@@ -79,6 +79,12 @@ def publicity(row: Notice) -> SafeString:
 def more_tabs() -> list[Tab]:
     """The parts of a meeting that rooms above bring."""
     return tabs()
+
+
+@register.simple_tag
+def desks_of_meeting() -> list[Tab]:
+    """Every desk of a meeting."""
+    return desks()
 
 
 @register.simple_tag
