@@ -104,3 +104,4 @@ class Audience(Enum):
     OWN_DELEGATION_DOES = only((*SECRETARIAT, *SPEAKS_KG), Answer.ON, Answer.ABSENT)
     SETS_TERMS = but(EDITS_DRAFT, SPEAKS_KG, Answer.REFUSED)
     ACCREDITS_DOES = but(EDITS_DRAFT_DOES, SPEAKS_KG, Answer.REFUSED)
+    OWN_DATA = only((*SECRETARIAT, *SPEAKS_KG), Answer.REFUSED, Answer.ABSENT)  # none of the cast's

@@ -12,8 +12,14 @@ from tests.cast import Cast, actor
 from tests.making import a_meeting
 
 from umid.council.delegations import actions
-from umid.council.delegations.drafts import DelegateDraft, InvitationDraft, Terms
-from umid.council.delegations.models import Delegate, Invitation
+from umid.council.delegations.drafts import (
+    AssessmentDraft,
+    DelegateDraft,
+    InvitationDraft,
+    Terms,
+)
+from umid.council.delegations.models import Assessment, Delegate, Invitation
+from umid.council.delegations.rules.assessing import Question, Residual
 from umid.council.delegations.rules.invitations import Invited
 from umid.council.delegations.rules.kinds import Category
 from umid.council.delegations.rules.nominations import Nominated
@@ -25,6 +31,17 @@ DEADLINE = datetime(2030, 3, 1, 18, tzinfo=UTC)
 PLACES = {Category.HEAD: 1, Category.DELEGATE: 2}
 
 
+ANSWERS = AssessmentDraft(
+    {question: f"Answer about {question.value}" for question in Question}, Residual.LOW
+)
+
+
+def assessed(meeting: str, draft: AssessmentDraft = ANSWERS) -> Assessment:
+    """The next version of a meeting's data-protection assessment, which opens nominations."""
+    expected = Assessment.objects.filter(meeting__slug=meeting).count()
+    return actions.assess(actor=SYSTEM, meeting=meeting, draft=draft, expected=expected, at=AT)
+
+
 def invited(
     meeting: str,
     *,
@@ -33,7 +50,9 @@ def invited(
     places: Mapping[Category, int] = PLACES,
     deadline_at: datetime = DEADLINE,
 ) -> Invitation:
-    """An invitation that is on the list, not sent."""
+    """An invitation that is on the list, not sent; the meeting is assessed first."""
+    if not Assessment.objects.filter(meeting__slug=meeting).exists():
+        assessed(meeting)
     draft = InvitationDraft(Terms(places, deadline_at), state=state, organisation=organisation)
     (made,) = actions.invite(actor=SYSTEM, meeting=meeting, drafts=[draft], at=AT)
     return made

@@ -38,6 +38,9 @@ ROWS: tuple[Row, ...] = (
     row("delegations:send", MEETING, post=A.EDITS_DRAFT_DOES),
     row("delegations:letter", {**MEETING, "kind": "note", "into": "ru"}, both=A.EDITS_DRAFT),
     row("delegations:agree", {**MEETING, "kind": "note"}, post=A.SIGNS_IF_ASKED),
+    row("delegations:assessment", MEETING, both=A.EDITS_DRAFT),
+    row("delegations:carry_assessment", MEETING, post=A.EDITS_DRAFT_DOES),
+    row("delegations:assessment_pdf", MEETING, get=A.EDITS_DRAFT),
     row("delegations:participants", MEETING, get=A.SIGNED_IN),
     row("delegations:participants_pdf", MEETING, get=A.SIGNED_IN),
     row("delegations:participants_xlsx", MEETING, get=A.SIGNED_IN),
@@ -57,5 +60,10 @@ ROWS: tuple[Row, ...] = (
     row("delegations:withdraw", SENT, post=A.OWN_DELEGATION_DOES),
     row("delegations:credentials", SENT, get=A.SIGNED_IN_FINDS_NOTHING, post=A.OWN_DELEGATION_DOES),
     row("delegations:needs", SENT, get=A.OWN_DELEGATION, post=A.OWN_DELEGATION_DOES),
+    row("delegations:kept", SENT, get=A.OWN_DATA),
+    row("delegations:kept_json", SENT, get=A.OWN_DATA),
+    row("delegations:listing", SENT, post=A.OWN_DATA),
+    row("delegations:wish", SENT, post=A.SIGNED_IN_FINDS_NOTHING),  # nothing is asked
+    row("delegations:settle", SENT, post=A.SIGNED_IN_FINDS_NOTHING),
     row("delegations:answer_by_link", {"token": "guessed"}, both=A.NOBODY),
 )

@@ -12,7 +12,7 @@ from django.utils import timezone
 from docx import Document
 from pypdf import PdfReader
 from tests.cast import Cast, browser_of
-from tests.delegating import ON, invited, read, sent, submitted, to_kg
+from tests.delegating import ON, assessed, invited, read, sent, submitted, to_kg
 from tests.files import a_pdf
 from tests.making import a_meeting
 
@@ -42,6 +42,10 @@ def test_the_secretariat_invites_and_sends_from_one_page() -> None:
     assert "3 invitations are on the list, not sent yet." in page
     assert "Ready to be sent" in page
     chosen = [str(each.pk) for each in Invitation.objects.filter(meeting__slug="convened")]
+    page = officer.post(f"{desk}send/", {"invitation": chosen}, follow=True).content.decode()
+    assert "Complete the data-protection assessment of this meeting first." in page
+    assert f'href="{desk}assessment/"' in page
+    assessed("convened")
     page = officer.post(f"{desk}send/", {"invitation": chosen}, follow=True).content.decode()
     assert "3 invitations are sent." in page
     year = timezone.now().year

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from umid.council.delegations.rules.assessing import Question, Residual
 from umid.council.delegations.rules.kinds import Category
 from umid.kernel.languages import Language
 
@@ -51,3 +52,11 @@ class NeedsDraft:
     visa_letter: bool = False
     access: str = ""
     diet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentDraft:
+    """A record of processing with an impact assessment: an answer to every question."""
+
+    answers: Mapping[Question, str]
+    residual: Residual

@@ -15,3 +15,9 @@ from umid.foundation.jobs.declared import job
 def erase_needs() -> None:
     """Erase what delegates needed for meetings that are long over."""
     actions.erase_needs(actor=SYSTEM, at=timezone.now())
+
+
+@job(every=timedelta(hours=6))
+def erase_over() -> None:
+    """Erase contact data, papers and names for which the time has come."""
+    actions.erase_over(actor=SYSTEM, at=timezone.now())

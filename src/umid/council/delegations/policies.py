@@ -27,6 +27,7 @@ class DelegationsPermission(Permission):
     ENTER_PAPER = "delegations.enter_paper"
     READ_LIST = "delegations.read_list"
     ERASE = "delegations.erase"
+    OWN_DATA = "delegations.own_data"
 
 
 _SECRETARIAT: Final = frozenset[Role]({Post.SECRETARIAT, Everyone.PLATFORM})
@@ -38,8 +39,10 @@ GRANTS: Final[dict[DelegationsPermission, frozenset[Role]]] = {
     DelegationsPermission.ENTER_PAPER: frozenset({Post.SECRETARIAT}),
     DelegationsPermission.READ_LIST: frozenset({Everyone.USER}),
     DelegationsPermission.ERASE: frozenset({Everyone.PLATFORM}),
+    DelegationsPermission.OWN_DATA: frozenset({Everyone.USER}),
 }
 
+_ONESELF: Final = gettext_noop("Only the person whom it is about does this.")
 _YOUR_OWN: Final = gettext_noop("You speak for another state or organisation.")
 
 
@@ -87,6 +90,25 @@ def may_erase(actor: Actor) -> Decision:
     return decide(actor, DelegationsPermission.ERASE, GRANTS)
 
 
+def may_see_kept(actor: Actor, delegate: Delegate) -> Decision:
+    """The person themself sees everything, and says whether they stand in the list."""
+    own = Condition(holds=is_oneself(actor, delegate), otherwise=_ONESELF)
+    return decide(actor, DelegationsPermission.OWN_DATA, GRANTS, own)
+
+
+def may_wish(actor: Actor, delegate: Delegate) -> Decision:
+    """The person themself; the secretariat enters what came on paper."""
+    return any_of(
+        may_see_kept(actor, delegate),
+        decide(actor, DelegationsPermission.ENTER_PAPER, GRANTS),
+    )
+
+
+def is_oneself(actor: Actor, delegate: Delegate) -> bool:
+    """Whether the nomination is of the actor, as `oneself` filters."""
+    return Delegate.objects.filter(oneself(actor), pk=delegate.pk).exists()
+
+
 def is_by_paper(actor: Actor, invitation: Invitation) -> bool:
     """Whether what the actor enters counts as come on paper: they do not speak for the invited."""
     return not _is_own(actor, invitation)
@@ -105,14 +127,16 @@ def invitations_visible_to(actor: Actor) -> Q:
 def delegates_visible_to(actor: Actor) -> Q:
     """Those of the invitations that one sees, and oneself once the nomination was submitted.
 
-    A delegate is known by the address of their account, which was verified.
+    A delegate is known by the address of their account, which was verified. Who was erased is
+    seen by nobody; what is left of them are figures.
     """
+    known = Q(forgotten_at__isnull=True)
     if may_invite(actor).allowed:
-        return Q()
+        return known
     if actor.user is None:
         return Q(pk__in=[])
     visible = Invitation.objects.filter(invitations_visible_to(actor), pk=OuterRef("invitation"))
-    return Q(Exists(visible)) | oneself(actor)
+    return known & (Q(Exists(visible)) | oneself(actor))
 
 
 def oneself(actor: Actor) -> Q:

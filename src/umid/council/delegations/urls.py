@@ -5,12 +5,14 @@ from __future__ import annotations
 from django.urls import include, path
 
 from umid.council.delegations.pages import (
+    assessment,
     by_link,
     delegates,
     desk,
     home,
     importing,
     invitations,
+    kept,
     participants,
 )
 from umid.foundation.ui.public import open_to_all
@@ -23,6 +25,9 @@ _meeting = [
     path("send/", desk.send, name="send"),
     path("letters/<slug:kind>/agree/", desk.agree, name="agree"),
     path("letters/<slug:kind>/<str:into>/", desk.letter, name="letter"),
+    path("assessment/", assessment.assessment, name="assessment"),
+    path("assessment/carry/", assessment.carry, name="carry_assessment"),
+    path("assessment.pdf", assessment.pdf, name="assessment_pdf"),
     path("participants/", participants.page, name="participants"),
     path("participants.pdf", participants.pdf, name="participants_pdf"),
     path("participants.xlsx", participants.xlsx, name="participants_xlsx"),
@@ -44,6 +49,11 @@ _delegate = [
     path("withdraw/", delegates.withdraw, name="withdraw"),
     path("credentials/", delegates.credentials, name="credentials"),
     path("needs/", delegates.needs, name="needs"),
+    path("kept/", kept.page, name="kept"),
+    path("kept.json", kept.as_json, name="kept_json"),
+    path("listing/", kept.listing, name="listing"),
+    path("wish/", kept.wish, name="wish"),
+    path("settle/", kept.settle, name="settle"),
 ]
 urlpatterns = [
     path("delegations/", home.home, name="home"),

@@ -8,7 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from umid.council.delegations import actions
-from umid.council.delegations.rules import invitations, nominations, quotas
+from umid.council.delegations.rules import (
+    assessing,
+    invitations,
+    nominations,
+    quotas,
+    retention,
+    wishes,
+)
 from umid.council.delegations.verbs import DelegationsDid
 from umid.foundation.audit.rules.entries import Did
 from umid.foundation.files.rules.standings import WrongKind
@@ -34,6 +41,15 @@ _WHY_NOT: Final[dict[type[NotPossible], _StrPromise]] = {
     actions.TooFewPlaces: _("More places are taken than there would be."),
     actions.NotAccepted: _("Accept the invitation first."),
     actions.Unsigned: _("Nothing is sent: a co-organiser has not agreed to the letter."),
+    assessing.Incomplete: _("Answer every question."),
+    assessing.NotAssessed: _(
+        "Complete the data-protection assessment of this meeting first. It is at the meeting’s"
+        " invitations."
+    ),
+    retention.StillAccredited: _(
+        "Who is accredited is erased after the meeting. Withdraw the nomination first."
+    ),
+    wishes.AskedAlready: _("This was asked already and is not decided yet."),
     WrongKind: _("Send a PDF, a DOCX or a picture."),
 }
 
@@ -55,11 +71,21 @@ DEEDS: Final[dict[Did, _StrPromise]] = {
     DelegationsDid.READ_NEEDS: _("Needs were read"),
     DelegationsDid.ERASE_NEEDS: _("Needs were erased"),
     DelegationsDid.DECIDE: _("A nomination was decided on"),
+    DelegationsDid.ASSESS: _("A data-protection assessment was completed"),
+    DelegationsDid.CARRY_ASSESSMENT: _("A data-protection assessment was carried over"),
+    DelegationsDid.READ_KEPT: _("Someone read what is kept about them"),
+    DelegationsDid.CHOOSE_LISTING: _("Someone chose whether to stand in the list of participants"),
+    DelegationsDid.WISH: _("Someone asked about their own data"),
+    DelegationsDid.SETTLE: _("A request about one’s own data was decided"),
+    DelegationsDid.ERASE_CONTACT: _("Contact data and papers were erased"),
+    DelegationsDid.ERASE_DELEGATE: _("A delegate was erased"),
+    DelegationsDid.REMIND: _("The invited were reminded"),
 }
 THINGS: Final = {
     "delegations.invitation": pgettext_lazy("to a meeting", "Invitation"),
     "delegations.letter": _("Letter"),
     "delegations.delegate": _("Delegate"),
+    "delegations.assessment": _("Data-protection assessment"),
 }
 
 

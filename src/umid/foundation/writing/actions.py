@@ -5,6 +5,7 @@ None of it enters the record: nothing of the Council changes, and the words are 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from umid.foundation.access.actors import Actor
@@ -36,6 +37,14 @@ def discard(*, actor: Actor, place: Place) -> None:
 def expire(*, at: datetime) -> int:
     """Throw away what nobody came back to; returns how many."""
     return Unsaved.objects.filter(typed_at__lt=at - KEPT_FOR).delete()[0]
+
+
+def forget(*, about: str, mentioning: Collection[str] = ()) -> None:
+    """Throw away what anybody typed about a thing; with words, only what has one of them in it."""
+    for row in Unsaved.objects.filter(about=about):
+        typed = " ".join(word for each in row.values.values() for word in each)
+        if not mentioning or any(word and word in typed for word in mentioning):
+            row.delete()
 
 
 def _author(actor: Actor) -> int:

@@ -2,6 +2,8 @@
 
 from umid.council.delegations.actions.accrediting import decide
 from umid.council.delegations.actions.answering import answer, answer_by_link, file_reply
+from umid.council.delegations.actions.assessing import assess, carry_assessment
+from umid.council.delegations.actions.forgetting import erase_over
 from umid.council.delegations.actions.inviting import (
     InvitedAlready,
     TooFewPlaces,
@@ -25,6 +27,7 @@ from umid.council.delegations.actions.sending import (
     send,
     write_letter,
 )
+from umid.council.delegations.actions.wishing import choose_listing, read_kept, settle, wish
 
 __all__ = [
     "InvitedAlready",
@@ -35,19 +38,26 @@ __all__ = [
     "agree",
     "answer",
     "answer_by_link",
+    "assess",
+    "carry_assessment",
+    "choose_listing",
     "copy_delegation",
     "decide",
     "edit_delegate",
     "erase_needs",
+    "erase_over",
     "file_credentials",
     "file_reply",
     "invite",
     "nominate",
+    "read_kept",
     "read_needs",
     "send",
     "set_terms",
+    "settle",
     "state_needs",
     "submit",
+    "wish",
     "withdraw",
     "write_letter",
 ]

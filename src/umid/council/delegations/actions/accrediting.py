@@ -38,7 +38,8 @@ def decide(
     found = invitation_of(invitation, actor)
     demand(may_accredit(actor))
     rows = {row.pk: row for row in Delegate.objects.filter(invitation=found)}
-    if not delegates or not set(delegates) <= set(rows):
+    known = {row.pk for row in rows.values() if row.forgotten_at is None}
+    if not delegates or not set(delegates) <= known:
         raise NotFound
     chosen = [rows[each] for each in dict.fromkeys(delegates)]
     for row in chosen:

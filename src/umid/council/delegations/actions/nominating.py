@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from umid.council.delegations.actions.answering import PAPERS
+from umid.council.delegations.actions.assessing import require_assessed
 from umid.council.delegations.actions.taking import changed, delegate_of, invitation_of
 from umid.council.delegations.actions.telling import tell_submitted
 from umid.council.delegations.drafts import DelegateDraft
@@ -40,9 +41,13 @@ class NotAccepted(NotPossible):
 
 @transaction.atomic
 def nominate(*, actor: Actor, invitation: UUID, draft: DelegateDraft, at: datetime) -> Delegate:
-    """Enter someone as a draft. Raises NotFound, NotAllowed, NotASubstitute, HasASubstitute."""
+    """Enter someone as a draft.
+
+    Raises NotFound, NotAllowed, NotAssessed, NotASubstitute, HasASubstitute.
+    """
     found = invitation_of(invitation, actor)
     demand(may_nominate(actor, found))
+    require_assessed(found.meeting)
     made = Delegate(invitation=found, is_on_paper=is_by_paper(actor, found))
     _take(made, draft)
     require_substitute(made.seat, _seats(found))
@@ -115,10 +120,11 @@ def copy_delegation(
     """Enter those who were sent to an earlier meeting as drafts, without needs and papers.
 
     Consent to be listed was given for that meeting, so it is asked anew. Who is there already by
-    name is left out. Raises NotFound, NotAllowed.
+    name is left out. Raises NotFound, NotAllowed, NotAssessed.
     """
     found = invitation_of(invitation, actor)
     demand(may_nominate(actor, found))
+    require_assessed(found.meeting)
     visible = Invitation.objects.filter(
         invitations_visible_to(actor), state=found.state_id, organisation=found.organisation_id
     )
@@ -126,7 +132,8 @@ def copy_delegation(
     if source is None:
         raise NotFound
     there = set(found.delegates.exclude(standing__in=OVER).values_list("name", flat=True))
-    rows = source.delegates.exclude(standing__in=OVER).exclude(name__in=there)
+    known = source.delegates.filter(forgotten_at__isnull=True)
+    rows = known.exclude(standing__in=OVER).exclude(name__in=there)
     made = [_copied(row, found, on_paper=is_by_paper(actor, found)) for row in rows]
     for each in made:
         _record(actor, DelegationsDid.COPY, each, at)
@@ -156,7 +163,8 @@ def _take(row: Delegate, draft: DelegateDraft) -> None:
     row.languages = [language.value for language in draft.languages]
     row.email, row.phone = draft.email.lower(), draft.phone
     row.stands_in_for_id = draft.stands_in_for
-    row.is_listed = draft.is_listed
+    if not row.is_listed_by_self:
+        row.is_listed = draft.is_listed
 
 
 def _material(row: Delegate) -> tuple[object, ...]:

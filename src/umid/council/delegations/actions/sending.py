@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from umid.council.delegations.actions.assessing import require_assessed
 from umid.council.delegations.actions.telling import tell_invited
 from umid.council.delegations.letters.writing import written
 from umid.council.delegations.models import Agreement, Invitation, Letter, Register
@@ -110,7 +111,7 @@ def send(
 ) -> list[Invitation]:
     """Send drafts, all or none, each with the next number of the year.
 
-    Raises NotAllowed, NotFound, Unsigned, PastDeadline, WrongStep.
+    Raises NotAllowed, NotFound, NotAssessed, Unsigned, PastDeadline, WrongStep.
     """
     demand(may_invite(actor))
     visible = Invitation.objects.filter(invitations_visible_to(actor), meeting__slug=meeting)
@@ -118,6 +119,8 @@ def send(
     found = list(locked.select_related("meeting", "organisation").order_by("pk"))
     if len(found) != len(set(invitations)):
         raise NotFound
+    for each in found[:1]:
+        require_assessed(each.meeting)
     letters = {each.kind: each for each in Letter.objects.filter(meeting__slug=meeting)}
     for kind in {each.kind for each in found}:
         if is_waited_for(letters[kind]):

@@ -8,9 +8,11 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
-from umid.council.delegations.models import Invitation
+from umid.council.delegations.models import Delegate, Invitation
+from umid.council.delegations.rules.wishes import Wished
 from umid.council.meetings.queries.naming import titles
 from umid.foundation.access.actors import Actor
+from umid.foundation.directory.models import User
 from umid.foundation.directory.queries import holders
 from umid.foundation.directory.rules.posts import SPEAKS, Post
 from umid.foundation.notices.actions import notify
@@ -58,7 +60,44 @@ DECIDED: Final = Kind(
     body=_("%(meeting)s: see what was decided on the delegation invited by %(symbol)s."),
     names=_named,
 )
-KINDS: Final = (INVITED, ANSWERED, SUBMITTED, DECIDED)
+TO_ANSWER: Final = Kind(
+    name="delegations.to_answer",
+    importance=Importance.NEEDS_ACTION,
+    subject=_("The deadline for your answer is near"),
+    body=_("%(meeting)s: the letter %(symbol)s waits for your answer."),
+    names=_named,
+)
+TO_NOMINATE: Final = Kind(
+    name="delegations.to_nominate",
+    importance=Importance.NEEDS_ACTION,
+    subject=_("The deadline for your nominations is near"),
+    body=_("%(meeting)s: nobody is nominated in answer to %(symbol)s yet."),
+    names=_named,
+)
+WISHED: Final = Kind(
+    name="delegations.wished",
+    importance=Importance.NEEDS_ACTION,
+    subject=_("Someone asked about their own data"),
+    body=_("%(meeting)s: see what was asked in the delegation invited by %(symbol)s."),
+    names=_named,
+)
+SETTLED: Final = Kind(
+    name="delegations.settled",
+    importance=Importance.INFORMATION,
+    subject=_("Your request about your data was decided"),
+    body=_("%(meeting)s: what you asked about your own data was decided."),
+    names=_named,
+)
+KINDS: Final = (
+    INVITED,
+    ANSWERED,
+    SUBMITTED,
+    DECIDED,
+    TO_ANSWER,
+    TO_NOMINATE,
+    WISHED,
+    SETTLED,
+)
 
 
 def tell_invited(invitation: Invitation, *, actor: Actor, at: datetime) -> None:
@@ -81,6 +120,30 @@ def tell_decided(invitation: Invitation, *, actor: Actor, at: datetime) -> None:
     _tell(DECIDED, invitation, _speakers(invitation, at), actor, at)
 
 
+def tell_to_answer(invitation: Invitation, *, actor: Actor, at: datetime) -> None:
+    """Those who speak for the invited: an answer is waited for."""
+    _tell(TO_ANSWER, invitation, _speakers(invitation, at), actor, at)
+
+
+def tell_to_nominate(invitation: Invitation, *, actor: Actor, at: datetime) -> None:
+    """Those who speak for the invited: a delegation is waited for."""
+    _tell(TO_NOMINATE, invitation, _speakers(invitation, at), actor, at)
+
+
+def tell_wished(delegate: Delegate, kind: Wished, *, actor: Actor, at: datetime) -> None:
+    """Who decides: of a correction who nominated, of an erasure the secretariat."""
+    invitation = delegate.invitation
+    corrects = kind is Wished.CORRECT
+    to = _speakers(invitation, at) if corrects else holders({Post.SECRETARIAT}, at=at)
+    _tell(WISHED, invitation, to, actor, at)
+
+
+def tell_settled(delegate: Delegate, *, actor: Actor, at: datetime) -> None:
+    """The person themself, who may know nothing else of the delegation."""
+    to = list(User.objects.filter(email=delegate.email).values_list("pk", flat=True))
+    _tell(SETTLED, delegate.invitation, to, actor, at, path=page("delegations:home"))
+
+
 def _speakers(invitation: Invitation, at: datetime) -> list[int]:
     home = invitation.home
     return holders(
@@ -91,13 +154,21 @@ def _speakers(invitation: Invitation, at: datetime) -> list[int]:
     )
 
 
-def _tell(kind: Kind, invitation: Invitation, to: list[int], actor: Actor, at: datetime) -> None:
+def _tell(
+    kind: Kind,
+    invitation: Invitation,
+    to: list[int],
+    actor: Actor,
+    at: datetime,
+    *,
+    path: str = "",
+) -> None:
     notify(
         kind,
         by=actor,
         to=to,
         about=invitation,
-        path=page("delegations:invitation", invitation.pk),
+        path=path or page("delegations:invitation", invitation.pk),
         at=at,
         meeting=invitation.meeting.slug,
         symbol=invitation.symbol,

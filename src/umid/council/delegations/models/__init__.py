@@ -2,6 +2,18 @@
 
 from umid.council.delegations.models.delegates import Delegate, Needs
 from umid.council.delegations.models.invitations import Invitation, Quota
-from umid.council.delegations.models.letters import Agreement, Letter, Register
+from umid.council.delegations.models.letters import Agreement, Letter, Register, Reminded
+from umid.council.delegations.models.privacy import Assessment, Wish
 
-__all__ = ["Agreement", "Delegate", "Invitation", "Letter", "Needs", "Quota", "Register"]
+__all__ = [
+    "Agreement",
+    "Assessment",
+    "Delegate",
+    "Invitation",
+    "Letter",
+    "Needs",
+    "Quota",
+    "Register",
+    "Reminded",
+    "Wish",
+]

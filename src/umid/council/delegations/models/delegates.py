@@ -37,11 +37,13 @@ class Delegate(models.Model):
         "self", null=True, blank=True, related_name="substitutes", on_delete=models.PROTECT
     )
     is_listed = models.BooleanField(default=False)  # agreed to stand in the list of participants
+    is_listed_by_self = models.BooleanField(default=False)  # they said so themselves, yes or no
     is_on_paper = models.BooleanField(default=False)  # entered by the secretariat
     reason = models.TextField(blank=True)  # why returned or refused
     credentials = models.OneToOneField(
         File, null=True, blank=True, related_name="+", on_delete=models.PROTECT
     )
+    forgotten_at = models.DateTimeField(null=True, blank=True)  # only figures are left of them
     revision = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -58,6 +60,19 @@ class Delegate(models.Model):
                 fields=["stands_in_for"],
                 condition=Q(stands_in_for__isnull=False) & ~Q(standing__in=sorted(OVER)),
                 name="delegations_one_substitute_at_a_time",
+            ),
+            models.CheckConstraint(
+                name="delegations_forgotten_is_nobody",
+                condition=Q(forgotten_at__isnull=True)
+                | Q(
+                    name="",
+                    function="",
+                    email="",
+                    phone="",
+                    reason="",
+                    is_listed=False,
+                    credentials__isnull=True,
+                ),
             ),
         ]
 

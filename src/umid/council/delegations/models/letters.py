@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from umid.council.delegations.models.invitations import Invitation
 from umid.council.delegations.rules.kinds import LetterKind
 from umid.council.meetings.models import Meeting
 from umid.foundation.directory.models import Organisation, State
@@ -60,3 +61,18 @@ class Register(models.Model):
 
     year = models.PositiveSmallIntegerField(primary_key=True)
     last = models.PositiveIntegerField(default=0)
+
+
+class Reminded(models.Model):
+    """The invited were reminded so many days before a deadline; a moved one is reminded of anew."""
+
+    invitation = models.ForeignKey(Invitation, related_name="reminded", on_delete=models.CASCADE)
+    days = models.PositiveSmallIntegerField()
+    deadline_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["invitation", "days", "deadline_at"], name="delegations_reminded_once"
+            )
+        ]

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from umid.council.delegations import actions, queries
 from umid.council.delegations.pages.forms import DelegateForm, NeedsForm, Upload
 from umid.council.delegations.pages.uploads import received
+from umid.council.delegations.policies import may_accredit
 from umid.council.delegations.queries import DelegateView
 from umid.council.delegations.rules.retention import needs_end_on
 from umid.council.delegations.wording import why_not
@@ -55,6 +56,7 @@ def nominate(request: SignedInRequest, invitation: UUID) -> HttpResponse:
         "heading": _("Nominate someone"),
         "invitation": invitation,
         "party_of": view.invitation.party,
+        "tells": True,
     }
     return render(request, "delegations/form.html", context)
 
@@ -86,7 +88,16 @@ def delegate(request: SignedInRequest, delegate: UUID) -> HttpResponse:
     ):
         messages.success(request, _("Saved."))
         return redirect("delegations:delegate", delegate)
-    context = {"view": view, "form": form, "upload": Upload(auto_id="credentials_%s")}
+    if row.is_listed_by_self:
+        form.fields["is_listed"].disabled = True
+    context = {
+        "view": view,
+        "form": form,
+        "upload": Upload(auto_id="credentials_%s"),
+        "wishes": [one for one in queries.wishes_of(delegate) if one.is_granted is None],
+        "may_accredit": may_accredit(request.actor).allowed,
+        "now": timezone.now(),
+    }
     return render(request, "delegations/delegate.html", context)
 
 

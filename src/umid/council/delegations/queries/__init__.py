@@ -1,5 +1,12 @@
 """The read side of the room."""
 
+from umid.council.delegations.queries.assessments import (
+    AssessmentRow,
+    AssessmentView,
+    Controller,
+    assessment,
+    controller_of,
+)
 from umid.council.delegations.queries.by_link import LinkView, by_link
 from umid.council.delegations.queries.day import own_nominations
 from umid.council.delegations.queries.desk import (
@@ -22,6 +29,7 @@ from umid.council.delegations.queries.due import (
     own_letters,
     waiting,
 )
+from umid.council.delegations.queries.kept import Kept, WishRow, kept_of, wishes_of
 from umid.council.delegations.queries.participants import ListView, list_of_participants
 from umid.council.delegations.queries.protocol import name_of
 from umid.council.delegations.queries.rows import (
@@ -35,11 +43,15 @@ from umid.council.delegations.queries.rows import (
 )
 
 __all__ = [
+    "AssessmentRow",
+    "AssessmentView",
+    "Controller",
     "DelegateRow",
     "DelegateView",
     "DeskView",
     "InvitationRow",
     "InvitationView",
+    "Kept",
     "LetterRow",
     "LinkView",
     "ListView",
@@ -48,12 +60,16 @@ __all__ = [
     "OwnLetter",
     "Party",
     "Waiting",
+    "WishRow",
+    "assessment",
     "by_link",
+    "controller_of",
     "credentials_of",
     "delegate",
     "desk",
     "earlier_delegations",
     "invitation",
+    "kept_of",
     "letter_of",
     "letter_template",
     "list_of_participants",
@@ -64,4 +80,5 @@ __all__ = [
     "own_nominations",
     "visible_invitation",
     "waiting",
+    "wishes_of",
 ]

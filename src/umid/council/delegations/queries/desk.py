@@ -18,7 +18,8 @@ from umid.council.delegations.policies import (
     may_nominate,
     oneself,
 )
-from umid.council.delegations.queries.protocol import in_protocol_order
+from umid.council.delegations.queries.assessments import is_assessed
+from umid.council.delegations.queries.protocol import in_protocol_order, name_of
 from umid.council.delegations.queries.reading import delegate_rows, invitation_row, party
 from umid.council.delegations.queries.rows import (
     DelegateRow,
@@ -101,6 +102,7 @@ def desk(slug: str, *, actor: Actor, at: datetime, language: Language) -> DeskVi
         tuple(in_protocol_order(invitations, language)),
         rows,
         may_invite(actor).allowed,
+        is_assessed(meeting),
     )
 
 
@@ -113,7 +115,10 @@ def invitation(pk: UUID, *, actor: Actor, at: datetime, language: Language) -> I
     return InvitationView(
         meeting=_meeting(row, language),
         invitation=invitation_row(row, waited_for=is_waited_for(letter), at=at, language=language),
-        delegates=delegate_rows(row.delegates.all()),
+        delegates=delegate_rows(
+            row.delegates.all(),
+            of=name_of(party(row.state_id, row.organisation, language), language),
+        ),
         may_invite=may_invite(actor).allowed,
         may_nominate=may_nominate(actor, row).allowed,
         is_mine=not is_by_paper(actor, row),
@@ -126,7 +131,9 @@ def delegate(pk: UUID, *, actor: Actor, language: Language) -> DelegateView:
     row = visible.select_related("invitation__organisation").first()
     if row is None:
         raise NotFound
-    rows = delegate_rows(Delegate.objects.filter(invitation=row.invitation_id))
+    rows = delegate_rows(
+        Delegate.objects.filter(invitation=row.invitation_id, forgotten_at__isnull=True)
+    )
     may_edit = may_nominate(actor, row.invitation).allowed
     found = next(one for one in rows if one.id == pk)
     others = tuple(one for one in rows if one.id != pk and not one.stands_in_for)
@@ -149,7 +156,8 @@ def earlier_delegations(pk: UUID, *, actor: Actor, language: Language) -> list[t
         invitations_visible_to(actor),
         state=row.state_id,
         organisation=row.organisation_id,
-        delegates__isnull=False,
+        delegates__forgotten_at__isnull=True,
+        delegates__name__gt="",
     )
     rows = before.exclude(pk=pk).distinct().select_related("meeting")
     return [(one.pk, one.meeting.title.read(language).text) for one in rows]

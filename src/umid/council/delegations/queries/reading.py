@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from umid.council.delegations.models import Delegate, Invitation, Letter
 from umid.council.delegations.queries.rows import (
     DelegateRow,
@@ -50,14 +52,17 @@ def invitation_row(
         has_reply=row.reply_id is not None,
         revision=row.revision,
         places=_places(row, delegates),
-        submitted=sum(one.standing == Nominated.SUBMITTED for one in delegates),
+        submitted=sum(
+            one.standing == Nominated.SUBMITTED and one.forgotten_at is None for one in delegates
+        ),
     )
 
 
-def delegate_rows(delegates: Iterable[Delegate]) -> tuple[DelegateRow, ...]:
-    """In order of rank, those that are over last."""
+def delegate_rows(delegates: Iterable[Delegate], *, of: str = "") -> tuple[DelegateRow, ...]:
+    """In order of rank, those that are over last; who was erased is a delegate `of` someone."""
     rows = list(delegates)
-    names = {one.pk: one.name for one in rows}
+    nobody = _("A delegate: %(party)s") % {"party": of}
+    names = {one.pk: nobody if one.forgotten_at else one.name for one in rows}
     ordered = sorted(
         rows,
         key=lambda one: (
@@ -72,7 +77,7 @@ def delegate_rows(delegates: Iterable[Delegate]) -> tuple[DelegateRow, ...]:
             category=Category(one.category),
             standing=Nominated(one.standing),
             order=one.order,
-            name=one.name,
+            name=names[one.pk],
             function=one.function,
             languages=tuple(Language(code) for code in one.languages),
             email=one.email,
@@ -84,6 +89,8 @@ def delegate_rows(delegates: Iterable[Delegate]) -> tuple[DelegateRow, ...]:
             reason=one.reason,
             has_credentials=one.credentials_id is not None,
             revision=one.revision,
+            is_listed_by_self=one.is_listed_by_self,
+            is_forgotten=one.forgotten_at is not None,
         )
         for one in ordered
     )

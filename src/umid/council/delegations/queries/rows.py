@@ -79,6 +79,8 @@ class DelegateRow:
     reason: str
     has_credentials: bool
     revision: int
+    is_listed_by_self: bool = False
+    is_forgotten: bool = False  # erased: its name is a label, and it has no page
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class DeskView:
     invitations: tuple[InvitationRow, ...]
     letters: tuple[LetterRow, ...]
     may_invite: bool
+    is_assessed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,11 @@ class InvitationView:
     @property
     def waiting(self) -> tuple[DelegateRow, ...]:
         """Those that the secretariat is to decide on."""
-        return tuple(one for one in self.delegates if one.standing is Nominated.SUBMITTED)
+        return tuple(
+            one
+            for one in self.delegates
+            if one.standing is Nominated.SUBMITTED and not one.is_forgotten
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,14 @@ from django import template
 from django.utils.safestring import SafeString
 
 from umid.council.delegations import names
-from umid.council.delegations.queries import Party
+from umid.council.delegations.names import notice
+from umid.council.delegations.queries import Party, controller_of
+from umid.council.delegations.rules.assessing import Residual
 from umid.council.delegations.rules.importing import Wrong
 from umid.council.delegations.rules.invitations import Invited
 from umid.council.delegations.rules.kinds import Category, LetterKind
 from umid.council.delegations.rules.nominations import Nominated
+from umid.council.meetings.queries import MeetingRow
 from umid.foundation.ui.drawing import in_its_language
 from umid.foundation.ui.said import country
 from umid.foundation.ui.templatetags.ui.things import status
@@ -72,3 +75,19 @@ def nominated(standing: Nominated) -> SafeString:
 def party(of: Party) -> SafeString | str:
     """A country's or an organisation's name."""
     return country(of.state) if of.state else in_its_language(of.name)
+
+
+@register.filter
+def residual_name(residual: Residual) -> str:
+    """`{{ row.residual|residual_name }}`."""
+    return names.name_of_residual(residual)
+
+
+@register.inclusion_tag("delegations/notice.html")
+def privacy_notice(meeting: MeetingRow) -> dict[str, object]:
+    """`{% privacy_notice view.meeting %}`: who keeps what, what for, until when; one query."""
+    return {
+        "controller": controller_of(meeting.slug),
+        "lines": notice.lines(meeting.ends_on),
+        "rights": notice.rights(),
+    }

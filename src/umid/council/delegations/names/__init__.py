@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from umid.council.delegations.rules.assessing import Question, Residual
 from umid.council.delegations.rules.importing import Wrong
 from umid.council.delegations.rules.invitations import Invited
 from umid.council.delegations.rules.kinds import Category, LetterKind
@@ -60,6 +61,40 @@ _WRONG: Final[dict[Wrong, _StrPromise]] = {
     Wrong.BEYOND: _("This cell belongs to no column."),
 }
 
+_QUESTIONS: Final[dict[Question, tuple[_StrPromise, _StrPromise | str]]] = {
+    Question.CONTROLLER: (
+        _("Who answers for the data"),
+        _("The controller, as the privacy notice names it."),
+    ),
+    Question.CONTACT: (
+        _("How to reach them about data"),
+        _("An address that the privacy notice shows."),
+    ),
+    Question.BASIS: (
+        _("On what ground data is kept"),
+        _("A mandate, a law, an agreement between the organisers, consent."),
+    ),
+    Question.RECIPIENTS: (
+        _("Who else gets data, and where"),
+        _("For instance the host’s protocol or a hotel, also in other states."),
+    ),
+    Question.NECESSITY: (_("Why each field is needed"), _("And what you do not ask for.")),
+    Question.RISKS: (
+        _("What can go wrong for those who take part"),
+        _("Think of reprisals, loss, and what a list of names tells others."),
+    ),
+    Question.MEASURES: (_("What is done against it"), ""),
+    Question.CONSULTED: (
+        _("Who was asked"),
+        _("Those who take part, civil society, the data-protection officer."),
+    ),
+}
+_RESIDUALS: Final[dict[Residual, _StrPromise]] = {
+    Residual.LOW: _("Low"),
+    Residual.ACCEPTED: _("Acceptable with these measures"),
+    Residual.HIGH: _("High: nobody is nominated"),
+}
+
 
 def name_of_wrong(wrong: Wrong) -> str:
     """What is wrong with a cell of an import."""
@@ -84,3 +119,14 @@ def name_of_nominated(standing: Nominated) -> str:
 def name_of_letter(kind: LetterKind) -> str:
     """What an invitation is written as."""
     return str(_KINDS[kind])
+
+
+def question_of(question: Question) -> tuple[str, str]:
+    """What an assessment asks, and what helps to answer it."""
+    label, help_text = _QUESTIONS[question]
+    return str(label), str(help_text)
+
+
+def name_of_residual(residual: Residual) -> str:
+    """What risk remains."""
+    return str(_RESIDUALS[residual])

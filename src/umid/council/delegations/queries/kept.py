@@ -1,0 +1,80 @@
+"""What is kept about a delegate, for themself, and what they asked about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from umid.council.delegations.drafts import NeedsDraft
+from umid.council.delegations.forgetting import gathered
+from umid.council.delegations.models import Delegate, Needs, Wish
+from umid.council.delegations.queries.reading import delegate_rows, party
+from umid.council.delegations.queries.rows import DelegateRow, Party
+from umid.council.delegations.rules.retention import answer_by
+from umid.council.delegations.rules.wishes import Wished
+from umid.council.meetings.models import Meeting
+from umid.council.meetings.queries import MeetingRow
+from umid.council.meetings.queries.meetings import described
+from umid.council.meetings.queries.reading import Reader
+from umid.kernel.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class WishRow:
+    """What was asked, until when it is to be decided, and what was decided."""
+
+    kind: Wished
+    words: str
+    asked_at: datetime
+    answer_by: datetime
+    is_on_paper: bool
+    is_granted: bool | None
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Everything about someone in this room, and `elsewhere` in the rooms above."""
+
+    meeting: MeetingRow
+    party: Party
+    delegate: DelegateRow
+    is_listed_by_self: bool
+    needs: NeedsDraft
+    wishes: tuple[WishRow, ...]
+    elsewhere: Mapping[str, object]
+
+
+def kept_of(row: Delegate, *, language: Language) -> Kept:
+    """All of it; only the action that writes the reading down calls this."""
+    meeting = described(Meeting.objects.filter(pk=row.invitation.meeting_id)).get()
+    needs = Needs.objects.filter(delegate=row).first() or Needs()
+    (shown,) = delegate_rows([row])
+    return Kept(
+        meeting=Reader(language).meeting(meeting),
+        party=party(row.invitation.state_id, row.invitation.organisation, language),
+        delegate=shown,
+        is_listed_by_self=row.is_listed_by_self,
+        needs=NeedsDraft(needs.visa_letter, needs.access, needs.diet),
+        wishes=wishes_of(row.pk),
+        elsewhere=gathered(frozenset({row.pk})),
+    )
+
+
+def wishes_of(delegate: UUID) -> tuple[WishRow, ...]:
+    """What was asked about a delegate's data, the latest first."""
+    rows = Wish.objects.filter(delegate=delegate).order_by("-asked_at", "-pk")
+    return tuple(
+        WishRow(
+            Wished(row.kind),
+            row.words,
+            row.asked_at,
+            answer_by(row.asked_at),
+            row.is_on_paper,
+            row.is_granted,
+            row.answer,
+        )
+        for row in rows
+    )
