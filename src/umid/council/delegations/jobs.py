@@ -21,3 +21,9 @@ def erase_needs() -> None:
 def erase_over() -> None:
     """Erase contact data, papers and names for which the time has come."""
     actions.erase_over(actor=SYSTEM, at=timezone.now())
+
+
+@job(every=timedelta(hours=1))
+def remind() -> None:
+    """Remind the invited whose deadline is near."""
+    actions.remind(actor=SYSTEM, at=timezone.now())

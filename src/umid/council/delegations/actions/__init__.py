@@ -20,6 +20,7 @@ from umid.council.delegations.actions.nominating import (
     submit,
     withdraw,
 )
+from umid.council.delegations.actions.reminding import remind
 from umid.council.delegations.actions.sending import (
     UnknownPlace,
     Unsigned,
@@ -52,6 +53,7 @@ __all__ = [
     "nominate",
     "read_kept",
     "read_needs",
+    "remind",
     "send",
     "set_terms",
     "settle",

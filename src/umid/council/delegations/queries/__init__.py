@@ -41,6 +41,7 @@ from umid.council.delegations.queries.rows import (
     LetterRow,
     Party,
 )
+from umid.council.delegations.queries.waiting import OfMine, Waiting, of_my_delegation, waiting
 
 __all__ = [
     "AssessmentRow",
@@ -55,6 +56,7 @@ __all__ = [
     "LetterRow",
     "LinkView",
     "ListView",
+    "OfMine",
     "Own",
     "OwnInvitation",
     "OwnLetter",
@@ -74,6 +76,7 @@ __all__ = [
     "letter_template",
     "list_of_participants",
     "name_of",
+    "of_my_delegation",
     "own",
     "own_invitations",
     "own_letters",
