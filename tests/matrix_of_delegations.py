@@ -60,6 +60,8 @@ ROWS: tuple[Row, ...] = (
     row("delegations:withdraw", SENT, post=A.OWN_DELEGATION_DOES),
     row("delegations:credentials", SENT, get=A.SIGNED_IN_FINDS_NOTHING, post=A.OWN_DELEGATION_DOES),
     row("delegations:needs", SENT, get=A.OWN_DELEGATION, post=A.OWN_DELEGATION_DOES),
+    row("delegations:write_visa_letter", SENT, post=A.ACCREDITS_DOES),
+    row("delegations:visa_letter", SENT, get=A.SIGNED_IN_FINDS_NOTHING),  # none is written
     row("delegations:kept", SENT, get=A.OWN_DATA),
     row("delegations:kept_json", SENT, get=A.OWN_DATA),
     row("delegations:listing", SENT, post=A.OWN_DATA),

@@ -1,7 +1,8 @@
 """From an invitation to the list of participants, as one story of three people.
 
-The secretariat invites a state; its focal point accepts on a telephone, meets the quota, and is
-told what was decided; a delegate reads where they stand.
+The secretariat assesses what becomes of people's data and invites a state; its focal point accepts
+on a telephone, meets the quota, and is told what was decided; a delegate reads where they stand
+and what is kept about them.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ def test_a_state_is_invited_answers_and_sends_whom_the_secretariat_accredits(
     browser: Browser, base_url: str
 ) -> None:
     officer = enter(browser, base_url, "secretariat")
+    assesses(officer, base_url)
     invites(officer, base_url)
     point = enter(browser, base_url, "focal-point-kg", narrow=True)
     accepts(point, base_url)
@@ -25,6 +27,19 @@ def test_a_state_is_invited_answers_and_sends_whom_the_secretariat_accredits(
     expect(point.get_by_text("Every place of this category is taken.")).to_be_visible()
     accredits(officer, base_url)
     reads(enter(browser, base_url, "expert", narrow=True), base_url)
+
+
+def assesses(officer: Page, base_url: str) -> None:
+    officer.goto(f"{base_url}{DESK}")
+    officer.get_by_role("link", name="Complete the data-protection assessment").click()
+    assert looked_over(officer) == []
+    for box in officer.locator("#writing").get_by_role("textbox").all():
+        box.fill("An answer")
+    officer.get_by_label("Acceptable with these measures").check()
+    with officer.expect_navigation():
+        officer.get_by_role("button", name="Complete it").press("Enter")
+    expect(officer.get_by_text("Nominations are open")).to_be_visible()
+    assert looked_over(officer) == []
 
 
 def invites(officer: Page, base_url: str) -> None:
@@ -83,6 +98,13 @@ def reads(delegate: Page, base_url: str) -> None:
     delegate.goto(f"{base_url}/en/delegations/")
     delegate.get_by_role("table").get_by_role("link").first.click()
     expect(delegate.get_by_text("Accredited", exact=True)).to_be_visible()
+    assert looked_over(delegate) == []
+    delegate.get_by_role("link", name="What is kept about you").click()
+    expect(delegate.get_by_text("expert@demonstration.example")).to_be_visible()
+    with delegate.expect_navigation():
+        delegate.get_by_role("button", name="Do not name me").press("Enter")
+    with delegate.expect_navigation():
+        delegate.get_by_role("button", name="Name me in it").press("Enter")
     assert looked_over(delegate) == []
     delegate.goto(f"{base_url}{DESK}participants/")
     expect(delegate.get_by_text("Aigul Sample")).to_be_visible()

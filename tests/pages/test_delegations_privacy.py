@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from pypdf import PdfReader
 from tests.cast import Cast, actor, browser_of, user_of
 from tests.delegating import AT, ON, assessed, decided, invited, submitted, to_kg
@@ -20,6 +22,7 @@ from umid.council.delegations.models import Assessment, Delegate
 from umid.council.delegations.rules.assessing import Question
 from umid.council.delegations.rules.nominations import Nominated
 from umid.council.delegations.sealing import sealed
+from umid.foundation.access.actors import SYSTEM
 from umid.foundation.notices.models import Notice
 
 pytestmark = pytest.mark.django_db
@@ -153,3 +156,26 @@ def test_nothing_is_sent_where_the_risk_is_found_too_high() -> None:
     assert "Complete the data-protection assessment" in page.content.decode()
     made.refresh_from_db()
     assert made.standing == "draft"
+
+
+def test_a_visa_letter_is_numbered_once_and_is_gone_with_the_needs() -> None:
+    row = submitted(to_kg(), email=user_of(Cast.EXPERT).email)
+    officer, point = browser_of(Cast.SECRETARIAT), browser_of(Cast.FOCAL_POINT_KG)
+    point.post(person(row, "needs/"), {"visa_letter": "on"})
+    page = officer.post(person(row, "visa/"), {"into": "tg"}, follow=True).content.decode()
+    assert "The letter is for who is accredited and asked for it." in page
+    decided(row, Nominated.ACCREDITED)
+    year = timezone.now().year
+    for into in ("en", "tg"):
+        officer.post(person(row, "visa/"), {"into": into})
+        answer = browser_of(Cast.EXPERT).get(person(row, "visa.pdf"))
+        assert f"REC-{year}-1.pdf" in answer.headers["Content-Disposition"]
+    reader = PdfReader(io.BytesIO(answer.content))
+    words = reader.pages[0].extract_text()
+    assert "Aigul Sample" in words
+    assert "Қирғизистон" in words
+    assert "+996" not in words
+    assert "'/Marked': True" in str(reader.root_object["/MarkInfo"])
+    assert browser_of(Cast.FOCAL_POINT_UZ).get(person(row, "visa.pdf")).status_code == 404
+    actions.erase_needs(actor=SYSTEM, at=AT + timedelta(days=365))
+    assert officer.get(person(row, "visa.pdf")).status_code == 404

@@ -14,6 +14,7 @@ from umid.council.delegations.pages import (
     invitations,
     kept,
     participants,
+    visa,
 )
 from umid.foundation.ui.public import open_to_all
 
@@ -49,6 +50,8 @@ _delegate = [
     path("withdraw/", delegates.withdraw, name="withdraw"),
     path("credentials/", delegates.credentials, name="credentials"),
     path("needs/", delegates.needs, name="needs"),
+    path("visa/", visa.write, name="write_visa_letter"),
+    path("visa.pdf", visa.pdf, name="visa_letter"),
     path("kept/", kept.page, name="kept"),
     path("kept.json", kept.as_json, name="kept_json"),
     path("listing/", kept.listing, name="listing"),

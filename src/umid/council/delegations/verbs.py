@@ -34,3 +34,4 @@ class DelegationsDid(Did):
     ERASE_CONTACT = "delegations.erase_contact"
     ERASE_DELEGATE = "delegations.erase_delegate"
     REMIND = "delegations.remind"
+    WRITE_VISA_LETTER = "delegations.write_visa_letter"

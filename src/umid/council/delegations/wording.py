@@ -29,6 +29,7 @@ _WHY_NOT: Final[dict[type[NotPossible], _StrPromise]] = {
     invitations.PastDeadline: _("The deadline has passed. The secretariat can move it."),
     invitations.NoReason: _("Say why."),
     nominations.Over: _("Who was refused or withdrew is not changed; nominate them anew."),
+    nominations.NotAskedFor: _("The letter is for who is accredited and asked for it."),
     quotas.QuotaFull: _("Every place of this category is taken."),
     quotas.NotASubstitute: _(
         "A substitute stands in for someone of the same category who is no substitute."
@@ -79,6 +80,7 @@ DEEDS: Final[dict[Did, _StrPromise]] = {
     DelegationsDid.SETTLE: _("A request about one’s own data was decided"),
     DelegationsDid.ERASE_CONTACT: _("Contact data and papers were erased"),
     DelegationsDid.ERASE_DELEGATE: _("A delegate was erased"),
+    DelegationsDid.WRITE_VISA_LETTER: _("A letter in support of a visa was written"),
     DelegationsDid.REMIND: _("The invited were reminded"),
 }
 THINGS: Final = {

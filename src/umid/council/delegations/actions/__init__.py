@@ -10,7 +10,12 @@ from umid.council.delegations.actions.inviting import (
     invite,
     set_terms,
 )
-from umid.council.delegations.actions.needs import erase_needs, read_needs, state_needs
+from umid.council.delegations.actions.needs import (
+    erase_needs,
+    read_needs,
+    state_needs,
+    write_visa_letter,
+)
 from umid.council.delegations.actions.nominating import (
     NotAccepted,
     copy_delegation,
@@ -62,4 +67,5 @@ __all__ = [
     "wish",
     "withdraw",
     "write_letter",
+    "write_visa_letter",
 ]

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from umid.council.delegations.forgetting import tell_rooms_above
-from umid.council.delegations.models import Delegate, Invitation, Needs, Wish
+from umid.council.delegations.models import Delegate, Invitation, Needs, VisaLetter, Wish
 from umid.council.delegations.policies import may_erase
 from umid.council.delegations.rules.nominations import Nominated
 from umid.council.delegations.rules.retention import CONTACT, NAMES, erased
@@ -73,6 +73,7 @@ def forget(rows: Collection[Delegate], *, actor: Actor, at: datetime) -> None:
         _save(row, actor, at)
     keys = frozenset(row.pk for row in rows)
     Needs.objects.filter(delegate__in=keys).delete()
+    VisaLetter.objects.filter(delegate__in=keys).delete()
     Wish.objects.filter(delegate__in=keys).update(words="", answer="")
     if keys:
         tell_rooms_above(keys)

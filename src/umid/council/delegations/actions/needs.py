@@ -7,15 +7,17 @@ from uuid import UUID
 
 from django.db import transaction
 
-from umid.council.delegations.actions.taking import delegate_of, needs_of
+from umid.council.delegations.actions.taking import delegate_of, needs_of, next_number
 from umid.council.delegations.drafts import NeedsDraft
-from umid.council.delegations.models import Delegate, Needs
-from umid.council.delegations.policies import may_erase, may_read_needs
+from umid.council.delegations.models import Delegate, Needs, VisaLetter
+from umid.council.delegations.policies import may_accredit, may_erase, may_read_needs
+from umid.council.delegations.rules.nominations import Nominated, require_asked_for
 from umid.council.delegations.rules.retention import NEEDS
 from umid.council.delegations.verbs import DelegationsDid
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
 from umid.foundation.audit.actions import record
+from umid.kernel.languages import Language
 
 
 @transaction.atomic
@@ -53,8 +55,29 @@ def erase_needs(*, actor: Actor, at: datetime) -> int:
     rows = list(over.select_related("delegate"))
     for row in rows:
         _record(actor, DelegationsDid.ERASE_NEEDS, row.delegate, at)
+    VisaLetter.objects.filter(delegate__in=[row.pk for row in rows]).delete()
     Needs.objects.filter(pk__in=[row.pk for row in rows]).delete()
     return len(rows)
+
+
+@transaction.atomic
+def write_visa_letter(
+    *, actor: Actor, delegate: UUID, language: Language, at: datetime
+) -> VisaLetter:
+    """Write the letter that an accredited delegate asked for; again, it keeps its number.
+
+    Raises NotFound, NotAllowed, NotAskedFor.
+    """
+    found = delegate_of(delegate, actor)
+    demand(may_accredit(actor))
+    require_asked_for(Nominated(found.standing), is_asked=needs_of(found).visa_letter)
+    made = VisaLetter.objects.filter(delegate=found).first()
+    if made is None:
+        made = VisaLetter(delegate=found, year=at.year, number=next_number(at.year))
+    made.language, made.written_at = language, at
+    made.save()
+    _record(actor, DelegationsDid.WRITE_VISA_LETTER, found, at)
+    return made
 
 
 def _record(actor: Actor, did: DelegationsDid, row: Delegate, at: datetime) -> None:

@@ -9,9 +9,10 @@ from uuid import UUID
 from django.db import transaction
 
 from umid.council.delegations.actions.assessing import require_assessed
+from umid.council.delegations.actions.taking import next_number
 from umid.council.delegations.actions.telling import tell_invited
 from umid.council.delegations.letters.writing import written
-from umid.council.delegations.models import Agreement, Invitation, Letter, Register
+from umid.council.delegations.models import Agreement, Invitation, Letter
 from umid.council.delegations.policies import (
     invitations_visible_to,
     letters_visible_to,
@@ -128,7 +129,7 @@ def send(
     for each in found:
         require_in_time(each.deadline_at, at)
         each.standing = advance(Invited(each.standing), Invited.SENT)
-        each.year, each.number = at.year, _next_number(at.year)
+        each.year, each.number = at.year, next_number(at.year)
         each.sent_at = at
         each.written = "\n\n".join(written(each, letters[each.kind]))
         each.save(update_fields=["standing", "year", "number", "sent_at", "written"])
@@ -143,12 +144,3 @@ def _letter(meeting: str, kind: LetterKind, actor: Actor) -> Letter:
     if found is None:
         raise NotFound
     return found
-
-
-def _next_number(year: int) -> int:
-    """Numbers follow each other without a gap: a sending that fails gives its number back."""
-    Register.objects.get_or_create(year=year)
-    register = Register.objects.select_for_update().get(year=year)
-    register.last += 1
-    register.save(update_fields=["last"])
-    return register.last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from umid.council.delegations.models import Delegate, Invitation, Needs
+from umid.council.delegations.models import Delegate, Invitation, Needs, Register
 from umid.council.delegations.policies import delegates_visible_to, invitations_visible_to
 from umid.foundation.access.actors import Actor
 from umid.kernel.errors import Conflict, NotFound
@@ -39,3 +39,15 @@ def changed(thing: Invitation | Delegate, expected: int) -> None:
 def needs_of(delegate: Delegate) -> Needs:
     """What was told so far; empty where nothing was, or it is erased."""
     return Needs.objects.filter(delegate=delegate).first() or Needs(delegate=delegate)
+
+
+def next_number(year: int) -> int:
+    """The next number of a year's letters, whatever they are about.
+
+    They follow each other without a gap: what fails gives its number back.
+    """
+    Register.objects.get_or_create(year=year)
+    register = Register.objects.select_for_update().get(year=year)
+    register.last += 1
+    register.save(update_fields=["last"])
+    return register.last

@@ -29,23 +29,24 @@ def written(invitation: Invitation, letter: Letter) -> tuple[str, ...]:
                 "addressee": addressee(invitation),
                 "meeting": meeting.title.read(language).text,
                 "days": day_range(meeting.starts_on, meeting.ends_on),
-                "place": _place(meeting, language),
+                "place": place_of(meeting, language),
                 "deadline": moment(invitation.deadline_at, meeting.time_zone),
                 "places": _places(invitation.quotas.all()),
             },
         )
 
 
-def addressee(invitation: Invitation) -> str:
-    """Who is invited, in the invitation's language."""
-    language = Language(invitation.language)
+def addressee(invitation: Invitation, language: Language | None = None) -> str:
+    """Who is invited, in the invitation's language unless another is asked for."""
+    language = language or Language(invitation.language)
     if invitation.organisation is not None:
         name: Text = invitation.organisation.name
         return name.read(language).text
     return country(invitation.state_id or "", language)
 
 
-def _place(meeting: Meeting, language: Language) -> str:
+def place_of(meeting: Meeting, language: Language) -> str:
+    """Venue, city and country, as far as they are known."""
     parts = [part.read(language).text for part in (meeting.venue, meeting.city) if part]
     if meeting.host_id:
         parts.append(country(meeting.host_id, language))

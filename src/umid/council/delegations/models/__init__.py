@@ -4,6 +4,7 @@ from umid.council.delegations.models.delegates import Delegate, Needs
 from umid.council.delegations.models.invitations import Invitation, Quota
 from umid.council.delegations.models.letters import Agreement, Letter, Register, Reminded
 from umid.council.delegations.models.privacy import Assessment, Wish
+from umid.council.delegations.models.visa import VisaLetter
 
 __all__ = [
     "Agreement",
@@ -15,5 +16,6 @@ __all__ = [
     "Quota",
     "Register",
     "Reminded",
+    "VisaLetter",
     "Wish",
 ]

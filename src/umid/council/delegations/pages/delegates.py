@@ -29,6 +29,7 @@ from umid.foundation.ui.language import current_language
 from umid.foundation.writing.editing import saved
 from umid.foundation.writing.keeping import keeps
 from umid.kernel.errors import NotPossible
+from umid.kernel.languages import Language
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -157,7 +158,13 @@ def needs(request: SignedInRequest, delegate: UUID) -> HttpResponse:
                 "diet": known.diet,
             }
         )
-    context = {"view": view, "form": form, "until": needs_end_on(view.meeting.ends_on)}
+    context = {
+        "view": view,
+        "form": form,
+        "until": needs_end_on(view.meeting.ends_on),
+        "languages_of": list(Language),
+        "may_accredit": may_accredit(request.actor).allowed,
+    }
     response = render(request, "delegations/needs.html", context)
     response["Cache-Control"] = "private, no-store"
     return response

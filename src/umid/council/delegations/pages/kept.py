@@ -30,7 +30,6 @@ class Asking(forms.Form):
         label=_("What is wrong, and what is right"),
         max_length=1_000,
         widget=forms.Textarea({"rows": 3}),
-        required=False,
     )
 
 

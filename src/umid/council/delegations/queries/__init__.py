@@ -30,6 +30,12 @@ from umid.council.delegations.queries.due import (
     waiting,
 )
 from umid.council.delegations.queries.kept import Kept, WishRow, kept_of, wishes_of
+from umid.council.delegations.queries.kept import (
+    Kept,
+    WishRow,
+    kept_of,
+    visa_letter_of,
+    wishes_of,
 from umid.council.delegations.queries.participants import ListView, list_of_participants
 from umid.council.delegations.queries.protocol import name_of
 from umid.council.delegations.queries.rows import (
@@ -81,6 +87,7 @@ __all__ = [
     "own_invitations",
     "own_letters",
     "own_nominations",
+    "visa_letter_of",
     "visible_invitation",
     "waiting",
     "wishes_of",

@@ -9,7 +9,8 @@ from uuid import UUID
 
 from umid.council.delegations.drafts import NeedsDraft
 from umid.council.delegations.forgetting import gathered
-from umid.council.delegations.models import Delegate, Needs, Wish
+from umid.council.delegations.models import Delegate, Needs, VisaLetter, Wish
+from umid.council.delegations.policies import delegates_visible_to
 from umid.council.delegations.queries.reading import delegate_rows, party
 from umid.council.delegations.queries.rows import DelegateRow, Party
 from umid.council.delegations.rules.retention import answer_by
@@ -18,6 +19,8 @@ from umid.council.meetings.models import Meeting
 from umid.council.meetings.queries import MeetingRow
 from umid.council.meetings.queries.meetings import described
 from umid.council.meetings.queries.reading import Reader
+from umid.foundation.access.actors import Actor
+from umid.kernel.errors import NotFound
 from umid.kernel.languages import Language
 
 
@@ -44,6 +47,7 @@ class Kept:
     is_listed_by_self: bool
     needs: NeedsDraft
     wishes: tuple[WishRow, ...]
+    has_visa_letter: bool
     elsewhere: Mapping[str, object]
 
 
@@ -59,6 +63,7 @@ def kept_of(row: Delegate, *, language: Language) -> Kept:
         is_listed_by_self=row.is_listed_by_self,
         needs=NeedsDraft(needs.visa_letter, needs.access, needs.diet),
         wishes=wishes_of(row.pk),
+        has_visa_letter=VisaLetter.objects.filter(delegate=row).exists(),
         elsewhere=gathered(frozenset({row.pk})),
     )
 
@@ -78,3 +83,16 @@ def wishes_of(delegate: UUID) -> tuple[WishRow, ...]:
         )
         for row in rows
     )
+
+
+def visa_letter_of(pk: UUID, *, actor: Actor) -> VisaLetter:
+    """A letter in support of a visa: for who arranges the journey, and the person themself.
+
+    Raises NotFound where none is written, or its time is over.
+    """
+    letters = VisaLetter.objects.select_related("delegate__invitation__meeting")
+    visible = Delegate.objects.filter(delegates_visible_to(actor), pk=pk)
+    found = letters.filter(delegate__in=visible).first()
+    if found is None:
+        raise NotFound
+    return found

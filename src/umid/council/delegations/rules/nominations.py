@@ -49,6 +49,16 @@ class Over(NotPossible):
     """Who was refused or withdrew is not changed any more; nominate them anew."""
 
 
+class NotAskedFor(NotPossible):
+    """A letter for the visa is for who is accredited and asked for it."""
+
+
+def require_asked_for(now: Nominated, *, is_asked: bool) -> None:
+    """Whether a letter for the visa may be written. Raises NotAskedFor."""
+    if now is not Nominated.ACCREDITED or not is_asked:
+        raise NotAskedFor
+
+
 def advance(now: Nominated, to: Nominated) -> Nominated:
     """Raises WrongStanding, which names both."""
     if to not in _NEXT[now]:
