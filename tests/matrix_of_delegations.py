@@ -8,7 +8,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from tests.audiences import Audience
-from tests.rows import Row, row
+from tests.rows import Row, Sample, row
 
 from umid.council.delegations.models import Delegate, Invitation
 
@@ -29,6 +29,7 @@ CONVENED = "convened"
 MEETING = {"slug": CONVENED}
 INVITED = {"invitation": invitation}
 SENT = {"delegate": delegate}
+NOMINATED: dict[str, Sample] = {"nomination": NONE}
 
 ROWS: tuple[Row, ...] = (
     row("delegations:home", get=A.SIGNED_IN),
@@ -67,5 +68,16 @@ ROWS: tuple[Row, ...] = (
     row("delegations:listing", SENT, post=A.OWN_DATA),
     row("delegations:wish", SENT, post=A.SIGNED_IN_FINDS_NOTHING),  # nothing is asked
     row("delegations:settle", SENT, post=A.SIGNED_IN_FINDS_NOTHING),
+    # For programs; what opens with a token, tests/contract/test_delegations_api.py says
+    row("api:list_invitations", MEETING, get=A.PROGRAMS, post=A.PROGRAMS),
+    row("api:invite", MEETING, get=A.PROGRAMS, post=A.PROGRAMS),
+    Row("api:set_quota", {"PUT": A.PROGRAMS}, INVITED),
+    row("api:answer_invitation", INVITED, post=A.PROGRAMS),
+    row("api:list_nominations", INVITED, get=A.PROGRAMS, post=A.PROGRAMS),
+    row("api:nominate", INVITED, get=A.PROGRAMS, post=A.PROGRAMS),
+    row("api:decide_nominations", INVITED, post=A.PROGRAMS),
+    row("api:submit_nomination", NOMINATED, post=A.PROGRAMS),
+    row("api:withdraw_nomination", NOMINATED, post=A.PROGRAMS),
+    row("api:list_of_participants", MEETING, get=A.PROGRAMS),
     row("delegations:answer_by_link", {"token": "guessed"}, both=A.NOBODY),
 )

@@ -19,17 +19,33 @@ class DelegationsConfig(AppConfig):
 
     def ready(self) -> None:
         from umid.council.delegations.actions.telling import (  # noqa: PLC0415 - models come first
+            EVENTS,
             KINDS,
         )
         from umid.council.delegations.pages import day as mine  # noqa: PLC0415 - likewise
         from umid.council.delegations.pages import due as waiting  # noqa: PLC0415 - likewise
         from umid.council.delegations.pages import masthead  # noqa: PLC0415 - likewise
-        from umid.council.delegations.policies import meetings_of  # noqa: PLC0415 - likewise
+        from umid.council.delegations.policies import (  # noqa: PLC0415 - likewise
+            DelegationsPermission,
+            may_accredit,
+            may_invite,
+            may_read_list,
+            may_speak,
+            meetings_of,
+        )
         from umid.council.delegations.wording import DEEDS, THINGS  # noqa: PLC0415 - likewise
         from umid.foundation.notices import kinds  # noqa: PLC0415 - likewise
         from umid.foundation.oversight.wording import tell  # noqa: PLC0415 - likewise
+        from umid.foundation.tokens.policies import Scope, lend  # noqa: PLC0415 - likewise
 
         kinds.register(*KINDS)
+        kinds.register_events(*EVENTS)
+        lend(
+            Scope(DelegationsPermission.INVITE, _("Read and make invitations"), may_invite),
+            Scope(DelegationsPermission.ACCREDIT, _("Decide on nominations"), may_accredit),
+            Scope(DelegationsPermission.SPEAK, _("Answer invitations and nominate"), may_speak),
+            Scope(DelegationsPermission.READ_LIST, _("Read lists of participants"), may_read_list),
+        )
         tell(DEEDS, THINGS)
         due.register(waiting.of_meeting)
         due.register_own(waiting.own)

@@ -20,7 +20,7 @@ from umid.council.meetings.models import Meeting
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
 from umid.foundation.audit.actions import record
-from umid.foundation.directory.models import Organisation
+from umid.foundation.directory.models import Organisation, State
 from umid.kernel.errors import NotFound, NotPossible
 
 
@@ -80,6 +80,8 @@ def _entered(meeting: Meeting, draft: InvitationDraft) -> Invitation:
         organisation = Organisation.objects.filter(slug=draft.organisation).first()
         if organisation is None:
             raise NotFound
+    elif not State.objects.filter(pk=draft.state).exists():
+        raise NotFound
     there = Invitation.objects.filter(meeting=meeting, state=draft.state, organisation=organisation)
     if there.exists():
         raise InvitedAlready

@@ -15,8 +15,8 @@ from umid.foundation.access.actors import Actor
 from umid.foundation.directory.models import User
 from umid.foundation.directory.queries import holders
 from umid.foundation.directory.rules.posts import SPEAKS, Post
-from umid.foundation.notices.actions import notify
-from umid.foundation.notices.kinds import Kind, Names
+from umid.foundation.notices.actions import fire, notify
+from umid.foundation.notices.kinds import Event, Kind, Names
 from umid.foundation.notices.links import page
 from umid.foundation.notices.rules.facts import Facts
 from umid.foundation.notices.rules.mailing import Importance
@@ -99,6 +99,11 @@ KINDS: Final = (
     SETTLED,
 )
 
+ANSWER_CAME: Final = Event("delegations.answered", _("An invitation was answered"))
+NOMINATION_CAME: Final = Event("delegations.submitted", _("A nomination was submitted"))
+NOMINATION_DECIDED: Final = Event("delegations.decided", _("A nomination was decided on"))
+EVENTS: Final = (ANSWER_CAME, NOMINATION_CAME, NOMINATION_DECIDED)
+
 
 def tell_invited(invitation: Invitation, *, actor: Actor, at: datetime) -> None:
     """Those who speak for the invited."""
@@ -106,18 +111,21 @@ def tell_invited(invitation: Invitation, *, actor: Actor, at: datetime) -> None:
 
 
 def tell_answered(invitation: Invitation, *, actor: Actor, at: datetime) -> None:
-    """The secretariat."""
+    """The secretariat, and other programs."""
     _tell(ANSWERED, invitation, holders({Post.SECRETARIAT}, at=at), actor, at)
+    _fire(ANSWER_CAME, invitation, at)
 
 
 def tell_submitted(invitation: Invitation, *, actor: Actor, at: datetime) -> None:
-    """The secretariat."""
+    """The secretariat, and other programs."""
     _tell(SUBMITTED, invitation, holders({Post.SECRETARIAT}, at=at), actor, at)
+    _fire(NOMINATION_CAME, invitation, at)
 
 
 def tell_decided(invitation: Invitation, *, actor: Actor, at: datetime) -> None:
-    """Those who speak for the invited, once for all that was decided together."""
+    """Those who speak for the invited, once for all decided together; and other programs."""
     _tell(DECIDED, invitation, _speakers(invitation, at), actor, at)
+    _fire(NOMINATION_DECIDED, invitation, at)
 
 
 def tell_to_answer(invitation: Invitation, *, actor: Actor, at: datetime) -> None:
@@ -142,6 +150,11 @@ def tell_settled(delegate: Delegate, *, actor: Actor, at: datetime) -> None:
     """The person themself, who may know nothing else of the delegation."""
     to = list(User.objects.filter(email=delegate.email).values_list("pk", flat=True))
     _tell(SETTLED, delegate.invitation, to, actor, at, path=page("delegations:home"))
+
+
+def _fire(event: Event, invitation: Invitation, at: datetime) -> None:
+    """Identifiers alone; whose nomination it is, the API tells who may know."""
+    fire(event, at=at, meeting=invitation.meeting.slug, invitation=str(invitation.pk))
 
 
 def _speakers(invitation: Invitation, at: datetime) -> list[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from django.utils.translation import gettext as translated
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from umid.council.delegations.rules.retention import NOTICE, Datum, Purpose, Sees
@@ -62,7 +62,7 @@ def lines(meeting_ends_on: date) -> list[Line]:
 
 def rights() -> str:
     """What everyone may ask, and of whom."""
-    return translated(
+    return gettext(
         "You can read everything that is kept about you, take it with you, and ask for correction"
         " or erasure: on your own page once you sign in, or by writing to the controller. The"
         " record of what was done then no longer tells that it was you. Your name stays only if"

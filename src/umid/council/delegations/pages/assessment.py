@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as translated
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -83,7 +83,7 @@ def assessment(request: SignedInRequest, slug: str) -> HttpResponse:
         lambda: AssessmentForm.of(_view(request, slug)),
         why_not,
     ):
-        messages.success(request, translated("The assessment is completed."))
+        messages.success(request, gettext("The assessment is completed."))
         return redirect("delegations:assessment", slug)
     return render(request, "delegations/assessment.html", {"view": view, "form": form})
 
@@ -93,7 +93,7 @@ def carry(request: SignedInRequest, slug: str) -> HttpResponse:
     """Take over what an earlier meeting answered, once it is confirmed that it holds."""
     view = _view(request, slug)
     if request.POST.get("confirmed") != "on":
-        messages.error(request, translated("Confirm that nothing is different for this meeting."))
+        messages.error(request, gettext("Confirm that nothing is different for this meeting."))
         return redirect("delegations:assessment", slug)
     try:
         actions.carry_assessment(
@@ -104,11 +104,11 @@ def carry(request: SignedInRequest, slug: str) -> HttpResponse:
             at=timezone.now(),
         )
     except Conflict:
-        messages.error(request, translated("Someone changed this meanwhile. Look again."))
+        messages.error(request, gettext("Someone changed this meanwhile. Look again."))
     except NotPossible as error:
         messages.error(request, why_not(error))
     else:
-        messages.success(request, translated("The assessment is completed."))
+        messages.success(request, gettext("The assessment is completed."))
     return redirect("delegations:assessment", slug)
 
 
@@ -120,11 +120,11 @@ def pdf(request: SignedInRequest, slug: str) -> HttpResponse:
         raise NotFound
     made = as_pdf(
         Document(
-            title=translated("Data-protection assessment"),
+            title=gettext("Data-protection assessment"),
             language=current_language(),
             at=view.latest.completed_at,
             blocks=_blocks(view, view.latest),
-            authors=(translated("Secretariat of the Council"),),
+            authors=(gettext("Secretariat of the Council"),),
         )
     )
     response = HttpResponse(made, content_type=Kind.PDF.media_type)
@@ -136,18 +136,18 @@ def pdf(request: SignedInRequest, slug: str) -> HttpResponse:
 def _blocks(view: AssessmentView, row: AssessmentRow) -> tuple[Block, ...]:
     title = view.meeting.title
     said = moment(row.completed_at, view.meeting.zone.key)
-    version = translated("Version %(number)d, %(when)s") % {"number": row.number, "when": said}
+    version = gettext("Version %(number)d, %(when)s") % {"number": row.number, "when": said}
     blocks: list[Block] = [
         Paragraph(title.text, title.language),
         Paragraph(f"{version}. {row.by}" if row.by else version),
-        Heading(translated("Record of processing")),
+        Heading(gettext("Record of processing")),
         Table(
-            translated("What is kept"),
+            gettext("What is kept"),
             (
-                translated("Data"),
-                translated("Purpose"),
-                translated("Who sees it"),
-                translated("Kept until"),
+                gettext("Data"),
+                gettext("Purpose"),
+                gettext("Who sees it"),
+                gettext("Kept until"),
             ),
             tuple(
                 (line.what, line.purpose, line.sees, short_day(line.until))
@@ -158,7 +158,7 @@ def _blocks(view: AssessmentView, row: AssessmentRow) -> tuple[Block, ...]:
     for question in Question:
         blocks.append(Heading(question_of(question)[0]))
         blocks += [Paragraph(each) for each in row.answers[question].splitlines() if each.strip()]
-    blocks.append(Heading(translated("What risk remains")))
+    blocks.append(Heading(gettext("What risk remains")))
     blocks.append(Paragraph(name_of_residual(row.residual)))
     return tuple(blocks)
 

@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as translated
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -68,7 +68,7 @@ def listing(request: SignedInRequest, delegate: UUID) -> HttpResponse:
         is_listed=request.POST.get("is_listed") == "yes",
         at=timezone.now(),
     )
-    messages.success(request, translated("Saved."))
+    messages.success(request, gettext("Saved."))
     return redirect("delegations:kept", delegate)
 
 
@@ -86,7 +86,7 @@ def wish(request: SignedInRequest, delegate: UUID) -> HttpResponse:
     except NotPossible as error:
         messages.error(request, why_not(error))
     else:
-        messages.success(request, translated("It is asked. You are told what is decided."))
+        messages.success(request, gettext("It is asked. You are told what is decided."))
     to = "delegate" if request.POST.get("back") == "delegate" else "kept"
     return redirect(f"delegations:{to}", delegate)
 
@@ -109,7 +109,7 @@ def settle(request: SignedInRequest, delegate: UUID) -> HttpResponse:
     except NotPossible as error:
         messages.error(request, why_not(error))
     else:
-        messages.success(request, translated("It is decided."))
+        messages.success(request, gettext("It is decided."))
         if grant and kind is Wished.ERASE:
             return redirect("delegations:invitation", view.invitation)
     return redirect("delegations:delegate", delegate)

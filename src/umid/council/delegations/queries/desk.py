@@ -106,6 +106,29 @@ def desk(slug: str, *, actor: Actor, at: datetime, language: Language) -> DeskVi
     )
 
 
+def invitations_page(
+    slug: str, *, actor: Actor, at: datetime, language: Language, after: UUID | None, limit: int
+) -> list[InvitationRow]:
+    """Some of a meeting's invitations that the actor sees, in the order of their identifiers.
+
+    Raises NotFound where they see none and prepare none.
+    """
+    visible = Invitation.objects.filter(invitations_visible_to(actor), meeting__slug=slug)
+    if not visible.exists():
+        desk_of = Meeting.objects.filter(slug=slug).exists() and may_invite(actor).allowed
+        if not desk_of:
+            raise NotFound
+    later = visible.filter(pk__gt=after) if after else visible
+    rows = list(_whole(later).order_by("pk")[:limit])
+    waiting = {
+        each.kind for each in Letter.objects.filter(meeting__slug=slug) if is_waited_for(each)
+    }
+    return [
+        invitation_row(one, waited_for=one.kind in waiting, at=at, language=language)
+        for one in rows
+    ]
+
+
 def invitation(pk: UUID, *, actor: Actor, at: datetime, language: Language) -> InvitationView:
     """One invitation with its delegation. Raises NotFound."""
     row = _whole(Invitation.objects.filter(invitations_visible_to(actor), pk=pk)).first()
