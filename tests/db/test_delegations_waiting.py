@@ -101,7 +101,11 @@ def test_a_focal_point_sees_what_waits_across_meetings_in_as_many_queries() -> N
         a_meeting(slug, on=ON)
         sent(slug, state="KG")
     rows, many = asked()
-    assert [one.answer_by for one in rows] == [None, DEADLINE, DEADLINE]
+    assert {one.meeting: one.answer_by for one in rows} == {
+        "one": None,
+        "two": DEADLINE,
+        "three": DEADLINE,
+    }
     assert many == few
     assert queries.of_my_delegation(actor(Cast.FOCAL_POINT_UZ), AT) == []
     answered(sent("two", state="UZ"), Cast.FOCAL_POINT_UZ)
