@@ -56,6 +56,17 @@ def test_who_did_not_answer_is_reminded_once_at_seven_and_once_at_two_days() -> 
         actions.remind(actor=actor(Cast.SECRETARIAT), at=AT)
 
 
+def test_the_invited_are_told_that_their_places_changed_once_the_letter_is_out() -> None:
+    a_meeting("convened", on=ON)
+    terms = Terms({Category.HEAD: 1}, DEADLINE)
+    draft = invited("convened", state="UZ")
+    actions.set_terms(actor=SYSTEM, invitation=draft.pk, terms=terms, expected=0, at=AT)
+    assert told("terms") == 0
+    out = sent("convened", state="KG")
+    actions.set_terms(actor=SYSTEM, invitation=out.pk, terms=terms, expected=0, at=AT)
+    assert told("terms") == 2  # the focal point and the deputy
+
+
 def test_who_accepted_is_reminded_only_while_nobody_is_nominated() -> None:
     invitation = to_kg()
     nominated(invitation)

@@ -120,11 +120,14 @@ def test_the_secretariat_erases_with_a_reason_and_is_told_why_it_cannot_yet() ->
     decided(row, Nominated.ACCREDITED)
     browser_of(Cast.EXPERT).post(person(row, "wish/"), {"kind": "erase"})
     officer = browser_of(Cast.SECRETARIAT)
-    assert "Erasure is asked for" in officer.get(person(row)).content.decode()
+    page = officer.get(person(row)).content.decode()
+    assert "Erasure is asked for" in page
+    assert "Erase this person" not in page  # as long as they are to come
     said = {"kind": "erase", "decision": "grant", "answer": "Asked"}
     page = officer.post(person(row, "settle/"), said, follow=True).content.decode()
     assert "Who is accredited is erased after the meeting" in page
     browser_of(Cast.FOCAL_POINT_KG).post(person(row, "withdraw/"))
+    assert "Erase this person" in officer.get(person(row)).content.decode()
     page = officer.post(person(row, "settle/"), said, follow=True).content.decode()
     assert "Aigul Sample" not in page
     assert "A delegate: Kyrgyzstan" in page

@@ -9,10 +9,12 @@ from uuid import UUID
 from django.db import transaction
 
 from umid.council.delegations.actions.taking import changed, invitation_of
+from umid.council.delegations.actions.telling import tell_terms
 from umid.council.delegations.drafts import InvitationDraft, Terms
 from umid.council.delegations.letters.defaults import words_to_begin_with
 from umid.council.delegations.models import Delegate, Invitation, Letter, Quota
 from umid.council.delegations.policies import may_invite
+from umid.council.delegations.rules.invitations import Invited
 from umid.council.delegations.rules.kinds import Category
 from umid.council.delegations.rules.quotas import taken
 from umid.council.delegations.verbs import DelegationsDid
@@ -58,7 +60,7 @@ def invite(
 def set_terms(
     *, actor: Actor, invitation: UUID, terms: Terms, expected: int, at: datetime
 ) -> Invitation:
-    """Change quota and deadline, also once it is sent.
+    """Change quota and deadline; once it is sent, the invited are told.
 
     Raises NotFound, NotAllowed, Conflict, TooFewPlaces.
     """
@@ -71,6 +73,8 @@ def set_terms(
     found.quotas.all().delete()
     _enter_quotas(found, terms.places)
     record(actor, DelegationsDid.SET_TERMS, found, at=at)
+    if found.standing != Invited.DRAFT:
+        tell_terms(found, actor=actor, at=at)
     return found
 
 

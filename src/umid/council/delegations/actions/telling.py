@@ -74,6 +74,13 @@ TO_NOMINATE: Final = Kind(
     body=_("%(meeting)s: nobody is nominated in answer to %(symbol)s yet."),
     names=_named,
 )
+TERMS: Final = Kind(
+    name="delegations.terms",
+    importance=Importance.INFORMATION,
+    subject=_("Places or deadline of your invitation changed"),
+    body=_("%(meeting)s: see what changed in the invitation %(symbol)s."),
+    names=_named,
+)
 WISHED: Final = Kind(
     name="delegations.wished",
     importance=Importance.NEEDS_ACTION,
@@ -95,6 +102,7 @@ KINDS: Final = (
     DECIDED,
     TO_ANSWER,
     TO_NOMINATE,
+    TERMS,
     WISHED,
     SETTLED,
 )
@@ -136,6 +144,11 @@ def tell_to_answer(invitation: Invitation, *, actor: Actor, at: datetime) -> Non
 def tell_to_nominate(invitation: Invitation, *, actor: Actor, at: datetime) -> None:
     """Those who speak for the invited: a delegation is waited for."""
     _tell(TO_NOMINATE, invitation, _speakers(invitation, at), actor, at)
+
+
+def tell_terms(invitation: Invitation, *, actor: Actor, at: datetime) -> None:
+    """Those who speak for the invited, who may have counted on what stood in their letter."""
+    _tell(TERMS, invitation, _speakers(invitation, at), actor, at)
 
 
 def tell_wished(delegate: Delegate, kind: Wished, *, actor: Actor, at: datetime) -> None:

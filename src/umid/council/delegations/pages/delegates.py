@@ -18,7 +18,8 @@ from umid.council.delegations.pages.forms import DelegateForm, NeedsForm, Upload
 from umid.council.delegations.pages.uploads import received
 from umid.council.delegations.policies import may_accredit
 from umid.council.delegations.queries import DelegateView
-from umid.council.delegations.rules.retention import needs_end_on
+from umid.council.delegations.rules.retention import is_erasable, needs_end_on
+from umid.council.delegations.rules.wishes import Wished
 from umid.council.delegations.wording import why_not
 from umid.foundation.access.decisions import NotAllowed
 from umid.foundation.accounts.requests import SignedInRequest
@@ -91,13 +92,16 @@ def delegate(request: SignedInRequest, delegate: UUID) -> HttpResponse:
         return redirect("delegations:delegate", delegate)
     if row.is_listed_by_self:
         form.fields["is_listed"].disabled = True
+    wishes = [one for one in queries.wishes_of(delegate) if one.is_granted is None]
+    on = timezone.now().date()
     context = {
         "view": view,
         "form": form,
         "upload": Upload(auto_id="credentials_%s"),
-        "wishes": [one for one in queries.wishes_of(delegate) if one.is_granted is None],
+        "wishes": wishes,
+        "asks_erasure": any(one.kind is Wished.ERASE for one in wishes),
         "may_accredit": may_accredit(request.actor).allowed,
-        "now": timezone.now(),
+        "erasable": is_erasable(row.standing, meeting_ends_on=view.meeting.ends_on, on=on),
     }
     return render(request, "delegations/delegate.html", context)
 

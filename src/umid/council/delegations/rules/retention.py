@@ -99,11 +99,15 @@ def erased(standing: Nominated, *, meeting_ends_on: date, on: date) -> Nominated
 
     Raises StillAccredited.
     """
-    if on > meeting_ends_on or standing in OVER:
-        return standing
-    if standing is Nominated.ACCREDITED:
+    if not is_erasable(standing, meeting_ends_on=meeting_ends_on, on=on):
         raise StillAccredited
-    return Nominated.WITHDRAWN
+    is_to_come = on <= meeting_ends_on and standing not in OVER
+    return Nominated.WITHDRAWN if is_to_come else standing
+
+
+def is_erasable(standing: Nominated, *, meeting_ends_on: date, on: date) -> bool:
+    """Whether someone may be erased on a day: not while they are to come."""
+    return standing is not Nominated.ACCREDITED or on > meeting_ends_on
 
 
 def answer_by(asked_at: datetime) -> datetime:
