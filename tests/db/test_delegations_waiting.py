@@ -12,7 +12,6 @@ from tests.delegating import (
     AT,
     DEADLINE,
     ON,
-    answered,
     decided,
     invited,
     nominated,
@@ -30,7 +29,7 @@ from umid.council.delegations.rules.wishes import Wished
 from umid.foundation.access.actors import SYSTEM
 from umid.foundation.access.decisions import NotAllowed
 from umid.foundation.notices.models import Notice
-from umid.kernel.errors import NotFound
+from umid.kernel.languages import Language
 
 pytestmark = pytest.mark.django_db
 
@@ -79,45 +78,42 @@ def test_who_accepted_is_reminded_only_while_nobody_is_nominated() -> None:
 def test_the_secretariat_sees_how_much_waits_and_nobody_else_does() -> None:
     a_meeting("empty", on=ON)
     secretariat = actor(Cast.SECRETARIAT)
-    assert not queries.waiting(secretariat, "empty", AT).is_assessed
+    empty = queries.waiting("empty", actor=secretariat, at=AT)
+    assert empty is not None
+    assert not empty.is_assessed
     row = submitted(to_kg())
     actions.wish(actor=secretariat, delegate=row.pk, kind=Wished.ERASE, words="", at=AT)
     sent("convened", state="UZ")
     invited("convened", state="KZ")
     for at, expected in ((AT, (1, 0)), (DEADLINE + timedelta(seconds=1), (0, 1))):
-        found = queries.waiting(secretariat, "convened", at)
-        assert (found.unanswered, found.overdue) == expected
-        assert (found.is_assessed, found.unsent, found.to_accredit, found.wishes) == (True, 1, 1, 1)
+        found = queries.waiting("convened", actor=secretariat, at=at)
+        assert found is not None
+        assert (found.sent, found.overdue) == expected
+        assert (found.is_assessed, found.drafts, found.nominations) == (True, 1, 1)
+        assert found.wishes == 1
     for who in (Cast.FOCAL_POINT_KG, Cast.EXPERT, Cast.VISITOR):
-        with pytest.raises(NotFound):
-            queries.waiting(actor(who), "convened", AT)
+        assert queries.waiting("convened", actor=actor(who), at=AT) is None
 
 
 def test_a_focal_point_sees_what_waits_across_meetings_in_as_many_queries() -> None:
     point = actor(Cast.FOCAL_POINT_KG)
     invitation = to_kg("one")
-    decided(submitted(invitation, "First"), Nominated.RETURNED, "A title is missing")
+    first = submitted(invitation, "First")
+    decided(first, Nominated.RETURNED, "A title is missing")
     nominated(invitation, "Second")
 
-    def asked() -> tuple[list[queries.OfMine], int]:
+    def asked() -> tuple[list[queries.OwnInvitation], int]:
         with CaptureQueriesContext(connection) as captured:
-            found = queries.of_my_delegation(point, AT)
+            found = queries.own_invitations(actor=point, at=AT, language=Language.ENGLISH)
         return found, len(captured)
 
     (mine,), few = asked()
-    assert (mine.meeting, mine.answer_by, mine.drafts) == ("one", None, 1)
-    assert mine.places_left == {Category.HEAD: 1, Category.DELEGATE: 1}
-    assert [(one.name, one.reason) for one in mine.returned] == [("First", "A title is missing")]
+    assert (mine.is_answered, mine.drafts, mine.free, mine.returned) == (True, 1, 2, (first.pk,))
     for slug in ("two", "three"):
         a_meeting(slug, on=ON)
         sent(slug, state="KG")
     rows, many = asked()
-    assert {one.meeting: one.answer_by for one in rows} == {
-        "one": None,
-        "two": DEADLINE,
-        "three": DEADLINE,
-    }
+    assert sorted(one.is_answered for one in rows) == [False, False, True]
     assert many == few
-    assert queries.of_my_delegation(actor(Cast.FOCAL_POINT_UZ), AT) == []
-    answered(sent("two", state="UZ"), Cast.FOCAL_POINT_UZ)
-    assert len(queries.of_my_delegation(actor(Cast.FOCAL_POINT_UZ), AT)) == 1
+    others = actor(Cast.FOCAL_POINT_UZ)
+    assert queries.own_invitations(actor=others, at=AT, language=Language.ENGLISH) == []

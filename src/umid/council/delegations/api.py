@@ -11,13 +11,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from ninja import Router
 
 from umid.council.delegations import actions, queries
 from umid.council.delegations.schemas import (
     AnswerIn,
+    Decided,
     DecideIn,
     InvitationOut,
     InviteIn,
@@ -30,13 +31,13 @@ from umid.council.delegations.schemas import (
     Written,
 )
 from umid.council.delegations.wording import why_not
+from umid.foundation.api.changes import made
 from umid.foundation.api.cursors import Asked, AskedPage, PageOf, page_of
-from umid.foundation.api.problems import WRITING, BadCursor, Problem, answer
+from umid.foundation.api.problems import WRITING, BadCursor
 from umid.foundation.api.programs import Token, actor_behind
-from umid.foundation.api.repeats import RepeatKey, once
+from umid.foundation.api.repeats import RepeatKey
 from umid.foundation.ui.keys import Key
 from umid.foundation.ui.language import current_language
-from umid.kernel.errors import NotPossible
 
 if TYPE_CHECKING:
     from umid.council.delegations.models import Delegate, Invitation
@@ -68,13 +69,13 @@ def invite(request: HttpRequest, slug: str, said: InviteIn, key: RepeatKey = Non
     """Put a state or an organisation on the list; nothing is sent yet."""
     queries.desk(slug, actor=actor_behind(request), at=timezone.now(), language=current_language())
 
-    def change() -> HttpResponse:
-        (made,) = actions.invite(
+    def change() -> Written:
+        (row,) = actions.invite(
             actor=actor_behind(request), meeting=slug, drafts=[said.draft], at=timezone.now()
         )
-        return _written(made, 201)
+        return _told(row)
 
-    return _made(request, key, change)
+    return made(request, key, change, status=201, why_not=why_not)
 
 
 @router.put(f"{_INVITATION}/quota/", response={200: Written, **WRITING})
@@ -84,17 +85,17 @@ def set_quota(
     """Set quota and deadline; never fewer places than are taken."""
     _seen(request, invitation)
 
-    def change() -> HttpResponse:
-        made = actions.set_terms(
+    def change() -> Written:
+        row = actions.set_terms(
             actor=actor_behind(request),
             invitation=invitation,
             terms=said.terms,
             expected=said.expected,
             at=timezone.now(),
         )
-        return _written(made, 200)
+        return _told(row)
 
-    return _made(request, key, change)
+    return made(request, key, change, why_not=why_not)
 
 
 @router.post(f"{_INVITATION}/answer/", response={200: Written, **WRITING})
@@ -104,17 +105,17 @@ def answer_invitation(
     """Accept or decline; the same answer again changes nothing."""
     _seen(request, invitation)
 
-    def change() -> HttpResponse:
-        made = actions.answer(
+    def change() -> Written:
+        row = actions.answer(
             actor=actor_behind(request),
             invitation=invitation,
             answer=said.answer,
             reason=said.reason,
             at=timezone.now(),
         )
-        return _written(made, 200)
+        return _told(row)
 
-    return _made(request, key, change)
+    return made(request, key, change, why_not=why_not)
 
 
 @router.get(f"{_INVITATION}/nominations/", response={200: NominationsOut, **WRITING})
@@ -137,27 +138,27 @@ def nominate(
     """Enter someone as a draft."""
     _seen(request, invitation)
 
-    def change() -> HttpResponse:
-        made = actions.nominate(
+    def change() -> Written:
+        row = actions.nominate(
             actor=actor_behind(request),
             invitation=invitation,
             draft=said.draft,
             at=timezone.now(),
         )
-        return _written(made, 201)
+        return _told(row)
 
-    return _made(request, key, change)
+    return made(request, key, change, status=201, why_not=why_not)
 
 
-@router.post(f"{_INVITATION}/decisions/", response={200: list[Written], **WRITING})
+@router.post(f"{_INVITATION}/decisions/", response={200: Decided, **WRITING})
 def decide_nominations(
     request: HttpRequest, invitation: UUID, said: DecideIn, key: RepeatKey = None
 ) -> HttpResponse:
     """Accredit, return or refuse some of a delegation, all or none."""
     _seen(request, invitation)
 
-    def change() -> HttpResponse:
-        made = actions.decide(
+    def change() -> Decided:
+        rows = actions.decide(
             actor=actor_behind(request),
             invitation=invitation,
             delegates=said.nominations,
@@ -165,9 +166,9 @@ def decide_nominations(
             reason=said.reason,
             at=timezone.now(),
         )
-        return JsonResponse([_told(row) for row in made], safe=False)
+        return Decided(nominations=[_told(row) for row in rows])
 
-    return _made(request, key, change)
+    return made(request, key, change, why_not=why_not)
 
 
 @router.post(f"{_NOMINATION}/submit/", response={200: Written, **WRITING})
@@ -221,27 +222,13 @@ def _step(
 ) -> HttpResponse:
     actor = actor_behind(request)
     queries.delegate(nomination, actor=actor, language=current_language())
-    return _made(
+    return made(
         request,
         key,
-        lambda: _written(action(actor=actor, delegate=nomination, at=timezone.now()), 200),
+        lambda: _told(action(actor=actor, delegate=nomination, at=timezone.now())),
+        why_not=why_not,
     )
 
 
-def _made(
-    request: HttpRequest, key: str | None, change: Callable[[], HttpResponse]
-) -> HttpResponse:
-    """Once, or why it is not possible."""
-    try:
-        return once(request, key, change)
-    except NotPossible as error:
-        return answer(Problem(title=why_not(error), status=409))
-
-
-def _written(row: Invitation | Delegate, status: int) -> HttpResponse:
-    return JsonResponse(_told(row), status=status)
-
-
-def _told(row: Invitation | Delegate) -> dict[str, object]:
-    made = Written(id=row.pk, standing=row.standing, revision=row.revision)
-    return made.model_dump(mode="json")
+def _told(row: Invitation | Delegate) -> Written:
+    return Written(id=row.pk, standing=row.standing, revision=row.revision)

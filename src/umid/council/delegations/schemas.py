@@ -130,6 +130,12 @@ class Written(Schema):
     revision: int
 
 
+class Decided(Schema):
+    """What became of the nominations that were decided on together."""
+
+    nominations: list[Written]
+
+
 class QuotaOut(Schema):
     """Places of a category."""
 

@@ -29,6 +29,11 @@ _OF_MEETING: Final = {
         "%(count)d letters wait until a co-organiser agrees",
         "count",
     ),
+    "wishes": ngettext_lazy(
+        "%(count)d request for erasure waits for a decision",
+        "%(count)d requests for erasure wait for a decision",
+        "count",
+    ),
     "drafts": ngettext_lazy(
         "%(count)d invitation is not sent yet", "%(count)d invitations are not sent yet", "count"
     ),
@@ -47,6 +52,9 @@ _OWN: Final = {
         "%(count)d nominations are not submitted yet",
         "count",
     ),
+    "corrections": ngettext_lazy(
+        "%(count)d correction is asked for", "%(count)d corrections are asked for", "count"
+    ),
     "free": ngettext_lazy("%(count)d place is free", "%(count)d places are free", "count"),
 }
 
@@ -61,10 +69,14 @@ def of_meeting(actor: Actor, slug: str, at: datetime) -> Iterator[Due]:
     counts = {
         "overdue": found.overdue,
         "nominations": found.nominations,
+        "wishes": found.wishes,
         "letters": found.letters,
         "drafts": found.drafts,
         "sent": found.sent,
     }
+    if not found.is_assessed and (found.drafts or found.sent):
+        words = _("Complete the assessment that opens nominations")
+        yield Due("delegations.assess", words, reverse("delegations:assessment", args=[slug]))
     for key, count in counts.items():
         if count:
             yield Due(
@@ -101,6 +113,7 @@ def _of_invitation(one: queries.OwnInvitation, at: datetime) -> Iterator[Due]:
     counts = {
         "returned": returned,
         "drafts": one.drafts,
+        "corrections": one.corrections,
         "free": 0 if is_late else one.free,  # who names nobody in time does not want to
     }
     for sort, count in counts.items():

@@ -30,13 +30,13 @@ from umid.council.delegations.queries.due import (
     own_letters,
     waiting,
 )
-from umid.council.delegations.queries.kept import Kept, WishRow, kept_of, wishes_of
 from umid.council.delegations.queries.kept import (
     Kept,
     WishRow,
     kept_of,
     visa_letter_of,
     wishes_of,
+)
 from umid.council.delegations.queries.participants import ListView, list_of_participants
 from umid.council.delegations.queries.protocol import name_of
 from umid.council.delegations.queries.rows import (
@@ -48,7 +48,6 @@ from umid.council.delegations.queries.rows import (
     LetterRow,
     Party,
 )
-from umid.council.delegations.queries.waiting import OfMine, Waiting, of_my_delegation, waiting
 
 __all__ = [
     "AssessmentRow",
@@ -63,7 +62,6 @@ __all__ = [
     "LetterRow",
     "LinkView",
     "ListView",
-    "OfMine",
     "Own",
     "OwnInvitation",
     "OwnLetter",
@@ -84,7 +82,6 @@ __all__ = [
     "letter_template",
     "list_of_participants",
     "name_of",
-    "of_my_delegation",
     "own",
     "own_invitations",
     "own_letters",

@@ -9,13 +9,15 @@ from uuid import UUID
 
 from django.db.models import Count, F, Q
 
-from umid.council.delegations.models import Delegate, Invitation, Letter
+from umid.council.delegations.models import Delegate, Invitation, Letter, Wish
 from umid.council.delegations.policies import invitations_visible_to, may_accredit, may_speak
+from umid.council.delegations.queries.assessments import is_assessed
 from umid.council.delegations.rules.invitations import Invited
 from umid.council.delegations.rules.kinds import Category, LetterKind
 from umid.council.delegations.rules.nominations import Nominated
 from umid.council.delegations.rules.quotas import taken
-from umid.council.meetings.models import Signatory
+from umid.council.delegations.rules.wishes import Wished
+from umid.council.meetings.models import Meeting, Signatory
 from umid.council.meetings.policies import may_agree
 from umid.foundation.access.actors import Actor
 from umid.foundation.texts.rules import Reading
@@ -33,6 +35,8 @@ class Waiting:
     letters: int  # to be sent, with a co-organiser who has not agreed
     next_at: datetime | None
     first: UUID | None  # an invitation with a nomination to decide on
+    is_assessed: bool  # whether nominations are open
+    wishes: int  # erasures to decide on
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class OwnInvitation:
     free: int
     drafts: int
     returned: tuple[UUID, ...]
+    corrections: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def waiting(slug: str, *, actor: Actor, at: datetime) -> Waiting | None:
     rows = list(Invitation.objects.filter(meeting__slug=slug))
     sent = [one for one in rows if one.standing == Invited.SENT]
     submitted = Delegate.objects.filter(
-        invitation__meeting__slug=slug, standing=Nominated.SUBMITTED
+        invitation__meeting__slug=slug, standing=Nominated.SUBMITTED, forgotten_at__isnull=True
     )
     nominated = list(submitted.order_by("pk").values_list("invitation", flat=True))
     unsent = {one.kind for one in rows if one.standing == Invited.DRAFT}
@@ -77,6 +82,12 @@ def waiting(slug: str, *, actor: Actor, at: datetime) -> Waiting | None:
         letters=sum(kind in unsent for kind in _unsigned(slug)),
         next_at=min(in_time, default=None),
         first=nominated[0] if len(set(nominated)) == 1 else None,
+        is_assessed=is_assessed(Meeting.objects.get(slug=slug)),
+        wishes=Wish.objects.filter(
+            delegate__invitation__meeting__slug=slug,
+            kind=Wished.ERASE,
+            settled_at__isnull=True,
+        ).count(),
     )
 
 
@@ -87,7 +98,7 @@ def own_invitations(*, actor: Actor, at: datetime, language: Language) -> list[O
     found = Invitation.objects.filter(
         invitations_visible_to(actor), meeting__ends_on__gte=at.date()
     ).exclude(standing=Invited.DECLINED)
-    rows = found.select_related("meeting").prefetch_related("quotas", "delegates")
+    rows = found.select_related("meeting").prefetch_related("quotas", "delegates__wishes")
     return [_own(one, language) for one in rows.order_by("deadline_at", "pk")]
 
 
@@ -120,7 +131,7 @@ def _unsigned(slug: str) -> list[LetterKind]:
 
 
 def _own(row: Invitation, language: Language) -> OwnInvitation:
-    delegates = list(row.delegates.all())
+    delegates = [one for one in row.delegates.all() if one.forgotten_at is None]
     by_standing = Counter(one.standing for one in delegates)
     accepted = row.standing == Invited.ACCEPTED
     places = {Category(one.category): one.places for one in row.quotas.all()}
@@ -136,4 +147,9 @@ def _own(row: Invitation, language: Language) -> OwnInvitation:
         free=free if accepted else 0,
         drafts=by_standing[Nominated.DRAFT] if accepted else 0,
         returned=tuple(one.pk for one in delegates if one.standing == Nominated.RETURNED),
+        corrections=sum(
+            each.kind == Wished.CORRECT and each.settled_at is None
+            for one in delegates
+            for each in one.wishes.all()
+        ),
     )
