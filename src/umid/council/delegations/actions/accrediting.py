@@ -10,6 +10,7 @@ from django.db import transaction
 
 from umid.council.delegations.actions.taking import invitation_of
 from umid.council.delegations.actions.telling import tell_decided
+from umid.council.delegations.leaving import left
 from umid.council.delegations.models import Delegate
 from umid.council.delegations.policies import may_accredit
 from umid.council.delegations.rules.nominations import Nominated, decided
@@ -51,5 +52,7 @@ def decide(
         row.save(update_fields=["standing", "reason", "revision"])
         detail = {"invitation": str(found.pk), "decision": decision.value}
         record(actor, DelegationsDid.DECIDE, row, at=at, about=row, detail=detail)
+    if decision is Nominated.REFUSED:
+        left(frozenset(row.pk for row in chosen), actor, at)
     tell_decided(found, actor=actor, at=at)
     return chosen

@@ -12,6 +12,7 @@ from umid.council.delegations.actions.assessing import require_assessed
 from umid.council.delegations.actions.taking import changed, delegate_of, invitation_of
 from umid.council.delegations.actions.telling import tell_submitted
 from umid.council.delegations.drafts import DelegateDraft
+from umid.council.delegations.leaving import left
 from umid.council.delegations.models import Delegate, Invitation, Quota
 from umid.council.delegations.policies import (
     invitations_visible_to,
@@ -110,6 +111,7 @@ def withdraw(*, actor: Actor, delegate: UUID, at: datetime) -> Delegate:
     found.revision += 1
     found.save(update_fields=["standing", "revision"])
     _record(actor, DelegationsDid.WITHDRAW, found, at)
+    left(frozenset({found.pk}), actor, at)
     return found
 
 
