@@ -94,6 +94,7 @@ class Audience(Enum):
     EDITS_DRAFT = only(SECRETARIAT, Answer.PAGE, Answer.ABSENT)
     EDITS_DRAFT_DOES = only(SECRETARIAT, Answer.ON, Answer.ABSENT)
     SECRETARIAT_DOES = only(SECRETARIAT, Answer.ON)
+    CHECKS_IN_NOTHING = only(SECRETARIAT, Answer.INCOMPLETE)
     SIGNS_IF_ASKED = only(SECRETARIAT, Answer.REFUSED, Answer.ABSENT)  # nobody of the cast is
     AUDITS = only((Cast.AUDITOR,), Answer.PAGE)
     AUDITS_DOES = only((Cast.AUDITOR,), Answer.ON)

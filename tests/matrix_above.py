@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.matrix import FIRST, NONE, OPENING, A
 from tests.matrix import TABLE as BELOW
+from tests.matrix_of_attendance import ROWS as ATTENDANCE
 from tests.matrix_of_delegations import ROWS as DELEGATIONS
 from tests.matrix_of_stages import ROWS as STAGES
 from tests.rows import Row, Sample, row
@@ -59,4 +60,5 @@ TABLE = (
     row("floor:set_up", OPENING, post=A.SECRETARIAT_DOES),
     *DELEGATIONS,
     *STAGES,
+    *ATTENDANCE,
 )

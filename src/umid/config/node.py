@@ -41,6 +41,7 @@ COUNCIL = (
     "umid.council.documents",
     "umid.council.floor",
     "umid.council.delegations",
+    "umid.council.attendance",
 )
 
 

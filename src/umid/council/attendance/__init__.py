@@ -1,0 +1,1 @@
+"""The council's room of badges, check-in, attendance and sign-up for breakout sessions."""
