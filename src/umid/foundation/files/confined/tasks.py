@@ -11,6 +11,7 @@ class Task(StrEnum):
 
     INSPECT = "inspect"
     READ_TABLE = "read_table"
+    READ_PAIRS = "read_pairs"
 
     @property
     def target(self) -> str:
@@ -22,4 +23,5 @@ _ROOM: Final = "umid.foundation.files"
 _TARGETS: Final = {
     Task.INSPECT: f"{_ROOM}.inspection.inspecting:inspect",
     Task.READ_TABLE: f"{_ROOM}.inspection.reading:read_table",
+    Task.READ_PAIRS: f"{_ROOM}.inspection.pairs:read_pairs",
 }
