@@ -86,7 +86,10 @@ def test_programs_invite_answer_nominate_and_accredit_as_people_do(
     )
     chosen = {"nominations": [ids[0]], "decision": "accredited"}
     assert send(point, of(row, "decisions"), chosen).status_code == 403
-    assert send(office, of(row, "decisions"), chosen).json()["nominations"][0]["standing"] == "accredited"
+    assert (
+        send(office, of(row, "decisions"), chosen).json()["nominations"][0]["standing"]
+        == "accredited"
+    )
     bodies = list(Delivery.objects.order_by("pk").values_list("event", "body"))
     assert [event for event, _body in bodies] == [f"delegations.{each}" for each in wanted]
     assert all(str(row.pk) in body and "First" not in body for _event, body in bodies)

@@ -1,0 +1,1 @@
+"""The library of experience: practices described, checked, published, reviewed and translated."""

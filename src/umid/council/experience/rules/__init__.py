@@ -1,0 +1,1 @@
+"""What is possible with a practice: pure, without tables."""
