@@ -106,3 +106,26 @@ class Audience(Enum):
     SETS_TERMS = but(EDITS_DRAFT, SPEAKS_KG, Answer.REFUSED)
     ACCREDITS_DOES = but(EDITS_DRAFT_DOES, SPEAKS_KG, Answer.REFUSED)
     OWN_DATA = only((*SECRETARIAT, *SPEAKS_KG), Answer.REFUSED, Answer.ABSENT)  # none of the cast's
+    BELONGS = only((*POINTS, Cast.DEPUTY_KG, Cast.NGO_MEMBER, Cast.SECURITY_OFFICER), Answer.PAGE)
+    OWN_DRAFT = only(SPEAKS_KG, Answer.PAGE, Answer.ABSENT)
+    OWN_DRAFT_DOES = only(SPEAKS_KG, Answer.ON, Answer.ABSENT)
+    COMMENTS = only(SPEAKS_KG, Answer.PAGE)
+    AUTHOR_ALONE = but(
+        only((Cast.NGO_MEMBER,), Answer.PAGE, Answer.ABSENT), SECRETARIAT, Answer.REFUSED
+    )
+    EDITS_PRACTICE = but(
+        only(SECRETARIAT, Answer.PAGE, Answer.ABSENT), (Cast.NGO_MEMBER,), Answer.REFUSED
+    )
+    HAS_TO_DO_WITH_REVIEW = only(
+        (*SECRETARIAT, Cast.NGO_MEMBER, Cast.EXPERT), Answer.PAGE, Answer.ABSENT
+    )
+    WRITES_REVIEW = but(
+        only((Cast.EXPERT,), Answer.PAGE, Answer.ABSENT),
+        (*SECRETARIAT, Cast.NGO_MEMBER),
+        Answer.REFUSED,
+    )
+    MOVES_REVIEW = but(
+        only(SECRETARIAT, Answer.ON, Answer.ABSENT),
+        (Cast.NGO_MEMBER, Cast.EXPERT),
+        Answer.REFUSED,
+    )

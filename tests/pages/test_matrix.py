@@ -16,9 +16,13 @@ from django.urls import URLPattern, URLResolver, get_resolver, path, reverse
 from tests.audiences import METHODS, Answer, Audience
 from tests.cast import Cast, browser_of
 from tests.delegating import submitted, to_kg
+from tests.describing import begun, proposed, published, translated
 from tests.matrix_above import TABLE
 from tests.matrix_of_delegations import CONVENED
 from tests.rows import Row
+
+from umid.council.experience.models import Practice
+from umid.kernel.languages import Language
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,18 @@ def delegation(db: None) -> None:
     submitted(to_kg(CONVENED))
 
 
-@pytest.mark.usefixtures("delegation")
+@pytest.fixture
+def practices(db: None) -> None:
+    """A draft of Kyrgyzstan's, and one that is published and proposed to a reviewer."""
+    del db
+    begun(Cast.FOCAL_POINT_KG)
+    practice = published()
+    Practice.objects.filter(pk=practice.pk).update(place="KG")
+    translated(practice, "title", "Тәжірибе", into=Language.KAZAKH)
+    proposed(practice)
+
+
+@pytest.mark.usefixtures("delegation", "practices")
 @pytest.mark.parametrize("who", Cast)
 def test_everyone_gets_what_the_table_says(who: Cast) -> None:
     client = browser_of(who)
@@ -89,7 +104,7 @@ def test_everyone_gets_what_the_table_says(who: Cast) -> None:
     assert wrong == []
 
 
-@pytest.mark.usefixtures("delegation")
+@pytest.mark.usefixtures("delegation", "practices")
 @pytest.mark.parametrize("who", [Cast.VISITOR, Cast.EXPERT])
 def test_what_the_table_does_not_name_is_no_method(who: Cast) -> None:
     client = browser_of(who)

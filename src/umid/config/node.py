@@ -42,6 +42,7 @@ COUNCIL = (
     "umid.council.floor",
     "umid.council.delegations",
     "umid.council.attendance",
+    "umid.council.experience",
 )
 
 

@@ -6,6 +6,7 @@ from umid.council.attendance.api import router as attendance
 from umid.council.delegations.api import router as delegations
 from umid.council.documents import api as documents
 from umid.council.documents.api import router as documents
+from umid.council.experience.api import router as experience
 from umid.council.floor import api as floor
 from umid.council.floor.api import router as floor
 from umid.council.meetings import api as meetings
@@ -37,4 +38,5 @@ api.add_router("", delegations)
 api.add_router("", documents)
 api.add_router("", floor)
 api.add_router("", attendance)
+api.add_router("", experience)
 api.add_router("", files)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from umid.council.documents import queries as documents
+from umid.council.experience import queries as experience
 from umid.council.meetings import queries as meetings
 from umid.council.themes import queries as themes
 from umid.foundation.directory import queries as directory
@@ -50,11 +51,16 @@ def _paths(at: datetime) -> list[str]:
             "meetings:announcements",
             "meetings:bodies",
             "themes:listing",
+            "experience:listing",
         )
     ]
     paths += [reverse("themes:theme", args=[slug]) for slug in themes.slugs()]
     paths += [
         reverse("meetings:body", args=[one.slug]) for one in directory.bodies(language=language)
+    ]
+    paths += [
+        reverse("experience:practice", args=[found])
+        for found in experience.published_ids(MOST, at=at)
     ]
     paths += [path for slug in meetings.slugs(MOST) for path in _of_meeting(slug)]
     paths += [
