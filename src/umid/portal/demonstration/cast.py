@@ -155,7 +155,6 @@ CAST: Final = (
 
 def load_cast() -> None:
     """Enter the cast through the same actions that people use."""
-    _enter_illustrative_organisation()
     users = {player.key: _enter(player) for player in CAST}
     actions.deputise(
         actor=actor_of(users["focal-point-kg"], SINCE),
@@ -190,7 +189,8 @@ def _enter(player: Player) -> User:
     return entered
 
 
-def _enter_illustrative_organisation() -> None:
+def enter_illustrative_organisation() -> None:
+    """The one organisation that is made up; it stands before what it describes."""
     name = texts.original(
         Language.ENGLISH, "An illustrative civil society organisation", by="Umid", at=SINCE
     )

@@ -23,7 +23,8 @@ from umid.foundation.directory.rules import MEMBER_STATES, BodyKind, Organisatio
 from umid.foundation.texts import rules as texts
 from umid.kernel.languages import Language
 from umid.portal.demonstration import content as records
-from umid.portal.demonstration.cast import load_cast
+from umid.portal.demonstration.cast import enter_illustrative_organisation, load_cast
+from umid.portal.demonstration.describing import load_practices
 from umid.portal.demonstration.reading import demonstration
 
 WRITTEN_AT = datetime(2026, 11, 1, tzinfo=UTC)
@@ -43,6 +44,8 @@ def load() -> bool:
         return False
     with transaction.atomic():
         _Loader(demonstration()).load()
+        enter_illustrative_organisation()
+        load_practices(WRITTEN_AT)  # before there is anyone to be told of them
         load_cast()
     return True
 

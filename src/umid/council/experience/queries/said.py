@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from umid.council.experience.models import Paragraph, Practice
-from umid.council.experience.rules.kinds import Listed, Piece
+from umid.council.experience.rules.kinds import ENTRIES, Listed, Piece
 from umid.council.experience.rules.personal.checking import check
 from umid.council.experience.rules.personal.finding import Finding
 from umid.foundation.texts.rules import Text
@@ -50,6 +50,9 @@ def explained(practice: Practice) -> dict[str, str]:
 
 
 def entries(practice: Practice) -> dict[Listed, tuple[str, ...]]:
-    """The codes of each list."""
-    rows = list(practice.traits.all())
-    return {listed: tuple(row.code for row in rows if row.listed == listed) for listed in Listed}
+    """The codes of each list, in its order."""
+    found = {(row.listed, row.code) for row in practice.traits.all()}
+    return {
+        listed: tuple(code.value for code in codes if (listed, code) in found)
+        for listed, codes in ENTRIES.items()
+    }
