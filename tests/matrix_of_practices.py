@@ -52,7 +52,7 @@ ROWS: tuple[Row, ...] = (
     row("experience:work", DRAFT, get=A.OWN_DRAFT),
     row("experience:preview", DRAFT, get=A.OWN_DRAFT),
     row("experience:section", {**DRAFT, "section": "summary"}, both=A.OWN_DRAFT),
-    row("experience:check", DRAFT, get=A.OWN_DRAFT, post=A.OWN_DRAFT_DOES),
+    row("experience:check", DRAFT, both=A.OWN_DRAFT),
     row("experience:attach", DRAFT, post=A.OWN_DRAFT_DOES),
     row("experience:work_file", FILE, get=A.SIGNED_IN_FINDS_NOTHING),
     row("experience:detach", FILE, post=A.SIGNED_IN_FINDS_NOTHING),
