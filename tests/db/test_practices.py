@@ -206,6 +206,6 @@ def _listed(at: datetime, *, archived: bool = False) -> list[UUID]:
         queries.Wanted(archived=archived),
         language=EN,
         at=at,
-        limit=9,
+        limit=99,
     )
     return [row.id for row in rows if MARKER in str(row.title)]
