@@ -38,6 +38,7 @@ COMMANDS: Final = (
     Command(
         "invite", "Operate", "invite an administrator", "umid.foundation.accounts.commands:main"
     ),
+    Command("search", "Operate", "make the index anew", "umid.foundation.search.commands:main"),
     Command("upgrade", "Operate", "what new code needs", "umid.config.upgrade:main"),
     Command(
         "maintenance", "Operate", "say that the node is worked on", "umid.config.maintenance:main"

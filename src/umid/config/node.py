@@ -31,6 +31,7 @@ FOUNDATION = (
     "umid.foundation.directory",
     "umid.foundation.files",
     "umid.foundation.notices",
+    "umid.foundation.search",
     "umid.foundation.accounts",
     "umid.foundation.oversight",
     "umid.foundation.tokens",

@@ -27,6 +27,10 @@ def steps(*, checked: bool) -> Iterator[str]:
     if "load_vocabulary" in get_commands():  # the council's wing
         yield "Loading the vocabulary of themes"
         call_command("load_vocabulary", verbosity=0, stdout=sys.stderr)
+    yield "Comparing the index of the search with what it tells of"
+    from umid.foundation.search.commands import mend  # noqa: PLC0415 - needs the models
+
+    mend([])
     yield "Collecting styles and fonts"
     call_command("collectstatic", verbosity=0, interactive=False)
     if checked:

@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("umid.foundation.directory.urls")),
     path("", include("umid.foundation.accounts.urls")),
     path("", include("umid.foundation.notices.urls")),
+    path("", include("umid.foundation.search.urls")),
     path("", include("umid.foundation.oversight.urls")),
     path("", include("umid.foundation.tokens.urls")),
     path("api/v1/", (open_to_all(_api), "ninja", api.urls_namespace)),

@@ -13,6 +13,7 @@ from umid.council.meetings import api as meetings
 from umid.council.themes.api import router as themes
 from umid.foundation.api.problems import DescribedAPI, install
 from umid.foundation.files.api import router as files
+from umid.foundation.search.api import router as search
 
 api = DescribedAPI(
     title="Umid",
@@ -40,3 +41,4 @@ api.add_router("", floor)
 api.add_router("", attendance)
 api.add_router("", experience)
 api.add_router("", files)
+api.add_router("", search)

@@ -30,9 +30,11 @@ class DocumentsConfig(AppConfig):
             may_issue,
             may_speak,
         )
+        from umid.council.documents.search import SOURCE  # noqa: PLC0415 - models come first
         from umid.council.documents.wording import DEEDS, THINGS  # noqa: PLC0415 - likewise
         from umid.foundation.notices import kinds  # noqa: PLC0415 - likewise
         from umid.foundation.oversight.wording import tell  # noqa: PLC0415 - likewise
+        from umid.foundation.search import sources  # noqa: PLC0415 - likewise
         from umid.foundation.tokens.policies import Scope, lend  # noqa: PLC0415 - likewise
 
         kinds.register(*KINDS)
@@ -47,3 +49,4 @@ class DocumentsConfig(AppConfig):
             Section("documents", _("My documents"), "documents/day.html", waiting.papers, 30)
         )
         tell(DEEDS, THINGS)
+        sources.register(SOURCE)

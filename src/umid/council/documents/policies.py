@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_noop
 
 from umid.council.documents.models import Document
@@ -75,17 +75,25 @@ def handled_by(actor: Actor) -> Q:
     return _of_party(actor)
 
 
+def sitting_bodies(actor: Actor, at: datetime) -> frozenset[int]:
+    """The bodies that the actor sits in, or belongs to a member of, at a moment."""
+    return actor.bodies | set(_memberships(actor, at).values_list("body", flat=True))
+
+
+def _memberships(actor: Actor, at: datetime) -> QuerySet[Membership]:
+    return Membership.objects.filter(
+        _of_party(actor),
+        Q(since_on__isnull=True) | Q(since_on__lte=at.date()),
+        Q(until_on__isnull=True) | Q(until_on__gte=at.date()),
+    )
+
+
 def _open_to(actor: Actor, at: datetime) -> Q:
     out = Q(standing=Standing.CLEARED) & (Q(embargo_until__isnull=True) | Q(embargo_until__lte=at))
     if may_issue(actor).allowed:
         return out
     taking_part = Participation.objects.filter(takes_part(actor), meeting=OuterRef("meeting"))
-    among_members = Membership.objects.filter(
-        _of_party(actor),
-        Q(since_on__isnull=True) | Q(since_on__lte=at.date()),
-        Q(until_on__isnull=True) | Q(until_on__gte=at.date()),
-        body=OuterRef("body"),
-    )
+    among_members = _memberships(actor, at).filter(body=OuterRef("body"))
     sits = Q(body__in=actor.bodies) | Q(Exists(among_members))
     readers = (
         Q(access=Access.PUBLIC)

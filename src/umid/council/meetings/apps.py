@@ -33,9 +33,11 @@ class MeetingsConfig(AppConfig):
             may_edit,
             may_release,
         )
+        from umid.council.meetings.search import SOURCES  # noqa: PLC0415 - likewise
         from umid.council.meetings.wording import DEEDS, THINGS  # noqa: PLC0415 - likewise
         from umid.foundation.notices import kinds  # noqa: PLC0415 - likewise
         from umid.foundation.oversight.wording import tell  # noqa: PLC0415 - likewise
+        from umid.foundation.search import sources  # noqa: PLC0415 - likewise
         from umid.foundation.tokens.policies import Scope, lend  # noqa: PLC0415 - likewise
 
         kinds.register(*KINDS)
@@ -68,3 +70,5 @@ def _tell_what_is_due_and_whose_day_it_is() -> None:
     due.register_own(own_agreements)
     day.register_part(taken_part_in_by)
     day.register_part(prepared_by)
+        for source in SOURCES:
+            sources.register(source)

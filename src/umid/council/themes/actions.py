@@ -14,6 +14,7 @@ from umid.council.themes.verbs import ThemesDid
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
 from umid.foundation.audit.actions import record
+from umid.foundation.search.actions import put
 from umid.foundation.texts.rules import Standing, Text, original, review, translate
 from umid.kernel.errors import NotPossible
 
@@ -54,6 +55,7 @@ def load_vocabulary(*, actor: Actor, vocabulary: Vocabulary, at: datetime) -> in
         changed.add(theme.slug)
     for slug in sorted(changed, key=places.__getitem__):
         record(actor, ThemesDid.LOAD, rows[slug], at=at)
+    put("themes.theme", *changed, at=at)
     return len(changed)
 
 

@@ -19,4 +19,11 @@ class ThemesConfig(AppConfig):
         from umid.foundation.oversight.wording import tell  # noqa: PLC0415 - likewise
 
         tell({ThemesDid.LOAD: _("The vocabulary was loaded")}, {"themes.theme": _("Theme")})
+        from umid.council.themes.search import SOURCE, expand, names  # noqa: PLC0415 - likewise
+        from umid.foundation.search import expansion, sources  # noqa: PLC0415 - likewise
+        from umid.foundation.search.rules.entries import Facet  # noqa: PLC0415 - likewise
+
+        sources.register(SOURCE)
+        expansion.register(expand)
+        expansion.name(Facet.THEME, names)
         register(Entry(_("Themes"), "themes:listing", Wing.SHARE, order=40))

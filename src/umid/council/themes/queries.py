@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
@@ -100,6 +100,12 @@ def themes(*, language: Language) -> list[ThemeRow]:
 def slugs() -> list[str]:
     """The slug of every theme in the vocabulary's order."""
     return list(Theme.objects.values_list("slug", flat=True))
+
+
+def texts(some: Collection[str] | None) -> list[tuple[str, Text, Text, Text | None]]:
+    """Slug, label, definition and other names of themes (all, for None), in every language."""
+    found = Theme.objects.all() if some is None else Theme.objects.filter(slug__in=some)
+    return list(found.values_list("slug", "label", "definition", "also"))
 
 
 def vocabulary(*, language: Language) -> VocabularyView:

@@ -14,6 +14,7 @@ from umid.council.documents.actions.writing import (
     meeting_named,
     place,
     require_words,
+    tell_search,
     write,
 )
 from umid.council.documents.drafts import Content, DocumentDraft, FollowerDraft
@@ -42,6 +43,7 @@ def issue(*, actor: Actor, meeting: str, draft: DocumentDraft, at: datetime) -> 
     _first(document, draft.contents, actor, at)
     record(actor, DocumentsDid.ISSUE, document, at=at, detail={"symbol": document.symbol})
     tell_out(document, actor=actor, at=at)
+    tell_search(document, at)
     return document
 
 
@@ -80,6 +82,7 @@ def follow(
     _first(follower, draft.contents, actor, at)
     record(actor, DocumentsDid.ISSUE, follower, at=at, detail={"symbol": follower.symbol})
     tell_out(follower, actor=actor, at=at)
+    tell_search(follower, at)
     return follower
 
 
@@ -113,6 +116,7 @@ def revise(
     found.save(update_fields=["edits", "changed_at"])
     record(actor, DocumentsDid.REVISE, found, at=at, detail={"symbol": revision.symbol})
     tell_out(found, actor=actor, at=at)
+    tell_search(found, at)
     return revision
 
 
@@ -134,6 +138,7 @@ def add_version(
     found.save(update_fields=["edits", "changed_at"])
     detail = {"symbol": latest.symbol, "language": content.language.value}
     record(actor, DocumentsDid.ADD_VERSION, found, at=at, detail=detail)
+    tell_search(found, at)
 
 
 def _first(document: Document, contents: tuple[Content, ...], actor: Actor, at: datetime) -> None:

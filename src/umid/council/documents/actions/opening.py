@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from umid.council.documents.actions.writing import HOUSE, handled
+from umid.council.documents.actions.writing import HOUSE, handled, tell_search
 from umid.council.documents.models import Document
 from umid.council.documents.policies import may_issue
 from umid.council.documents.rules.kinds import Access
@@ -36,6 +36,7 @@ def open_to(
     found.access, found.embargo_until = access, embargo_until
     found.save()
     record(actor, DocumentsDid.OPEN_TO, found, at=at, detail={"access": access.value})
+    tell_search(found, at)
     return found
 
 
@@ -58,4 +59,5 @@ def entitle(
             found.title = translate(found.title, language, said, source=source, by=HOUSE, at=at)
     found.save()
     record(actor, DocumentsDid.ENTITLE, found, at=at)
+    tell_search(found, at)
     return found

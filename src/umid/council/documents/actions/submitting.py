@@ -21,6 +21,7 @@ from umid.council.documents.actions.writing import (
     place,
     require_words,
     session_named,
+    tell_search,
     write,
 )
 from umid.council.documents.drafts import Clearance, SubmissionDraft
@@ -108,6 +109,7 @@ def clear(
     record(actor, DocumentsDid.CLEAR, found, at=at, detail={"symbol": found.symbol})
     tell_answer(CLEARED, found, actor=actor, at=at)
     tell_out(found, actor=actor, at=at)
+    tell_search(found, at)
     return found
 
 

@@ -15,6 +15,7 @@ from umid.council.meetings.models import Meeting, Session
 from umid.foundation.access.actors import Actor
 from umid.foundation.files.actions import hold
 from umid.foundation.files.rules.kinds import Kind
+from umid.foundation.search.actions import put
 from umid.kernel.errors import Conflict, NotFound, NotPossible
 
 HOUSE: Final = "Secretariat of the Council"
@@ -90,3 +91,9 @@ def place(document: Document, clearance: Clearance, at: datetime) -> None:
         document.agenda_item = meeting.agenda.filter(order=clearance.agenda_item).first()
         if document.agenda_item is None:
             raise NotFound
+
+
+def tell_search(document: Document, at: datetime) -> None:
+    """Let what follows a document be found by its readers, as the document is."""
+    followers = document.followers.values_list("pk", flat=True)
+    put("documents.document", str(document.pk), *map(str, followers), at=at)

@@ -23,6 +23,7 @@ from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
 from umid.foundation.audit.actions import record
 from umid.foundation.directory.models import Source
+from umid.foundation.search.actions import put
 from umid.kernel.errors import NotFound
 
 
@@ -35,6 +36,7 @@ def announce(*, actor: Actor, draft: AnnouncementDraft, at: datetime) -> Announc
     demand(may_announce(actor))
     announcement = _made(draft, at, published_at=at)
     record(actor, MeetingsDid.ANNOUNCE, announcement, at=at)
+    put("meetings.announcement", announcement.slug, at=at)
     return announcement
 
 
@@ -66,6 +68,7 @@ def publish(*, actor: Actor, announcement: str, expected: int, at: datetime) -> 
     found.published_at, found.withdrawn_at = at, None
     found.save(update_fields=["published_at", "withdrawn_at"])
     record(actor, MeetingsDid.PUBLISH, found, at=at)
+    put("meetings.announcement", found.slug, at=at)
     return found
 
 
@@ -83,6 +86,7 @@ def withdraw(*, actor: Actor, announcement: str, expected: int, at: datetime) ->
     found.withdrawn_at = at
     found.save(update_fields=["withdrawn_at"])
     record(actor, MeetingsDid.WITHDRAW, found, at=at)
+    put("meetings.announcement", found.slug, at=at)
     return found
 
 

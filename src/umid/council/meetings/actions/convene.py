@@ -16,6 +16,7 @@ from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
 from umid.foundation.audit.actions import record
 from umid.foundation.directory.models import Body, Organisation, Source
+from umid.foundation.search.actions import put
 from umid.foundation.texts.rules import Text
 
 
@@ -48,6 +49,7 @@ def convene(*, actor: Actor, draft: MeetingDraft, at: datetime) -> Meeting:
         for order, title in enumerate(draft.agenda)
     )
     record(actor, MeetingsDid.CONVENE, meeting, at=at)
+    put("meetings.meeting", meeting.slug, at=at)
     return meeting
 
 
@@ -90,4 +92,5 @@ def report_fact(
         order=found.reported_facts.count(),
     )
     record(actor, MeetingsDid.REPORT_FACT, fact, at=at)
+    put("meetings.meeting", found.slug, at=at)
     return fact

@@ -15,12 +15,13 @@ from umid.council.meetings.actions.drafting import (
     session_of,
 )
 from umid.council.meetings.drafts import FactsEdit, RoomEdit, SessionEdit
-from umid.council.meetings.models import Meeting, Room, Session
+from umid.council.meetings.models import Meeting, ReleasedSession, Room, Session
 from umid.council.meetings.policies import may_edit
 from umid.council.meetings.verbs import MeetingsDid
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
 from umid.foundation.audit.actions import record
+from umid.foundation.search.actions import put
 from umid.foundation.texts.rules import reword
 from umid.kernel.errors import NotPossible
 
@@ -48,6 +49,10 @@ def edit_facts(
     found.times_are_illustrative = edit.times_are_illustrative
     found.save()
     record(actor, MeetingsDid.EDIT_FACTS, found, at=at)
+    put("meetings.meeting", found.slug, at=at)
+    sessions = ReleasedSession.objects.known().filter(release__meeting=found)
+    slugs = sessions.values_list("slug", flat=True)
+    put("meetings.session", *(f"{found.slug}/{slug}" for slug in slugs), at=at)  # the zone's days
     return found
 
 

@@ -22,6 +22,7 @@ from umid.council.meetings.verbs import MeetingsDid
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
 from umid.foundation.audit.actions import record
+from umid.foundation.search.actions import put
 from umid.kernel.errors import NotPossible
 
 
@@ -70,6 +71,8 @@ def release(*, actor: Actor, meeting: str, expected: int, at: datetime) -> Relea
     )
     _keep(made, list(zip(before, rows, strict=True)), after)
     record(actor, MeetingsDid.RELEASE, found, at=at, detail={"release": made.number})
+    known = {session.slug for session in (*before, *after)}
+    put("meetings.session", *(f"{found.slug}/{slug}" for slug in known), at=at)
     tell_released(found, made, actor=actor, at=at)
     return made
 

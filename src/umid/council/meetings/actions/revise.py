@@ -21,6 +21,7 @@ from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
 from umid.foundation.audit.actions import record
 from umid.foundation.directory.models import Source
+from umid.foundation.search.actions import put
 from umid.foundation.texts.rules import Text, original, reword, source_of
 from umid.kernel.languages import Language
 
@@ -55,6 +56,7 @@ def edit_announcement(
     _reword(list(found.datelines.all()), "place", edit.places, place, language, at)
     _reword(list(found.paragraphs.all()), "text", edit.paragraphs, paragraph, language, at)
     record(actor, MeetingsDid.EDIT_ANNOUNCEMENT, found, at=at)
+    put("meetings.announcement", found.slug, at=at)
     return found
 
 
@@ -72,6 +74,7 @@ def translate_announcement(
     if new:
         changed(found, found.revision, at)
         record(actor, MeetingsDid.TRANSLATE_ANNOUNCEMENT, found, at=at, detail={"into": into.value})
+        put("meetings.announcement", found.slug, at=at)
     return len(new)
 
 

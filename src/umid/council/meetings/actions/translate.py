@@ -15,6 +15,7 @@ from umid.council.meetings.verbs import MeetingsDid
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
 from umid.foundation.audit.actions import record
+from umid.foundation.search.actions import put
 from umid.foundation.texts.rules import Text, reword, source_of, translate
 from umid.kernel.errors import Conflict
 from umid.kernel.languages import Language
@@ -36,6 +37,7 @@ def translate_texts(
         changed(thing, thing.revision, at)
     if new:
         record(actor, MeetingsDid.TRANSLATE, found, at=at, detail={"into": into.value})
+        put("meetings.meeting", found.slug, at=at)
     return len(new)
 
 

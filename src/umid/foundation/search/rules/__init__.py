@@ -1,0 +1,1 @@
+"""How words are compared across seven languages and two scripts: plain Python."""

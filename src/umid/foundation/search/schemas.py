@@ -1,0 +1,84 @@
+"""What the API says of what is found."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ninja import Schema
+
+from umid.foundation.search.queries.rows import Hit, Results
+from umid.foundation.search.rules.entries import Facet
+from umid.kernel.languages import Language
+
+
+class HitOut(Schema):
+    """A thing that was found; `through` are themes that it was found by alone."""
+
+    kind: str
+    id: str
+    url: str
+    title: str
+    title_language: Language
+    snippet: str
+    found_in: Language
+    languages: list[Language]
+    on: date | None
+    through: list[str]
+
+    @classmethod
+    def of(cls, row: Hit) -> HitOut:
+        return cls(
+            kind=row.source,
+            id=row.identifier,
+            url=row.url,
+            title=row.title.text,
+            title_language=row.title.language,
+            snippet="".join(each.text for each in row.snippet),
+            found_in=row.found_in,
+            languages=list(row.languages),
+            on=row.on,
+            through=[each.code for each in row.through],
+        )
+
+
+class ValueOut(Schema):
+    """A value that narrows the results, and how many it would leave."""
+
+    code: str
+    label: str
+    count: int
+
+
+class FoundOut(Schema):
+    """Some of what was found, how much there is, and the cursor for the rest; null at the end.
+
+    `any_word` where nothing has all the words, so that these have some.
+    """
+
+    items: list[HitOut]
+    count: int
+    any_word: bool
+    facets: dict[Facet, list[ValueOut]]
+    next: str | None
+
+    @classmethod
+    def of(cls, found: Results, cursor: str | None) -> FoundOut:
+        return cls(
+            items=[HitOut.of(each) for each in found.hits],
+            count=found.count,
+            any_word=found.any_word,
+            facets={
+                each.facet: [
+                    ValueOut(code=one.code, label=one.label, count=one.count) for one in each.values
+                ]
+                for each in found.choices
+            },
+            next=cursor,
+        )
+
+
+class SuggestionOut(Schema):
+    """A title that goes on as the query begins."""
+
+    title: str
+    language: Language
