@@ -46,6 +46,8 @@ KINDS: Final[dict[DocumentKind, _StrPromise]] = {
     DocumentKind.CONFERENCE_ROOM: _("Conference room paper"),
     DocumentKind.REPORT: _("Report"),
     DocumentKind.STATEMENT: _("Statement for the record"),
+    DocumentKind.SUMMARY: _("Summary of the co-organisers"),
+    DocumentKind.RECORD: _("Record of the meeting"),
 }
 ACCESSES: Final[dict[Access, _StrPromise]] = {
     Access.PUBLIC: _("Everyone"),

@@ -44,7 +44,7 @@ def archive(request: SignedInRequest, slug: str) -> StreamingHttpResponse:
     """Of what the reader may not read, the archive holds no trace."""
     found = queries.members(slug, actor=request.actor, at=timezone.now())
     return StreamingHttpResponse(
-        _zipped(found),
+        zipped(found),
         content_type="application/zip",
         headers={
             "Content-Disposition": f'attachment; filename="{slug}.zip"',
@@ -54,7 +54,8 @@ def archive(request: SignedInRequest, slug: str) -> StreamingHttpResponse:
     )
 
 
-def _zipped(members: Iterable[queries.Member]) -> Iterator[bytes]:
+def zipped(members: Iterable[queries.Member]) -> Iterator[bytes]:
+    """An archive of these files, piece by piece."""
     outlet = _Outlet()
     with zipfile.ZipFile(_as_file(outlet), "w", zipfile.ZIP_DEFLATED) as archive:
         for member in members:

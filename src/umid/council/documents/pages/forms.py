@@ -19,7 +19,7 @@ from umid.council.documents.drafts import (
     SubmissionDraft,
 )
 from umid.council.documents.queries import Choices
-from umid.council.documents.rules.kinds import Access, DocumentKind, Follows
+from umid.council.documents.rules.kinds import BY_HAND, Access, DocumentKind, Follows
 from umid.council.documents.wording import ACCESSES, FOLLOWS, KINDS
 from umid.foundation.texts.rules import Text, original
 from umid.foundation.ui.language import current_language
@@ -98,9 +98,7 @@ class Readers(forms.Form):
 class Placing(Readers):
     """What the secretariat decides when a document goes out."""
 
-    kind = forms.ChoiceField(
-        label=_("Kind"), choices=[(one.value, KINDS[one]) for one in DocumentKind]
-    )
+    kind = forms.ChoiceField(label=_("Kind"), choices=[(one.value, KINDS[one]) for one in BY_HAND])
     body = forms.ChoiceField(label=_("Body"))
     place = forms.ChoiceField(label=_("Session or agenda item"), required=False)
 
@@ -189,9 +187,7 @@ class Following(Revising, Said):
 class Submission(Contents, Said):
     """What a state or an organisation would like to put before the meeting."""
 
-    kind = forms.ChoiceField(
-        label=_("Kind"), choices=[(one.value, KINDS[one]) for one in DocumentKind]
-    )
+    kind = forms.ChoiceField(label=_("Kind"), choices=[(one.value, KINDS[one]) for one in BY_HAND])
     access = forms.ChoiceField(
         label=_("Who may read it"), choices=[(one.value, ACCESSES[one]) for one in Access]
     )

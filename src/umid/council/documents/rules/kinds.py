@@ -16,6 +16,8 @@ class DocumentKind(StrEnum):
     CONFERENCE_ROOM = "conference_room"
     REPORT = "report"
     STATEMENT = "statement"  # for the record, spoken or not
+    SUMMARY = "summary"  # issued by the room of the record, never by hand
+    RECORD = "record"  # likewise
 
     @property
     def code(self) -> str:
@@ -29,7 +31,13 @@ _CODES: Final = {
     DocumentKind.CONFERENCE_ROOM: "CRP",
     DocumentKind.REPORT: "REP",
     DocumentKind.STATEMENT: "ST",
+    DocumentKind.SUMMARY: "SUM",
+    DocumentKind.RECORD: "SR",
 }
+BY_HAND: Final = tuple(
+    one for one in DocumentKind if one not in {DocumentKind.SUMMARY, DocumentKind.RECORD}
+)
+"""What people choose from."""
 
 
 class Access(StrEnum):
