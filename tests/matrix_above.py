@@ -7,6 +7,7 @@ from tests.matrix import TABLE as BELOW
 from tests.matrix_of_attendance import ROWS as ATTENDANCE
 from tests.matrix_of_delegations import ROWS as DELEGATIONS
 from tests.matrix_of_practices import ROWS as PRACTICES
+from tests.matrix_of_record import ROWS as RECORD
 from tests.matrix_of_search import ROWS as SEARCH
 from tests.matrix_of_stages import ROWS as STAGES
 from tests.rows import Row, Sample, row
@@ -65,4 +66,5 @@ TABLE = (
     *ATTENDANCE,
     *PRACTICES,
     *SEARCH,
+    *RECORD,
 )

@@ -40,6 +40,7 @@ FOREIGN = {
     "JPEG",
     "PDF",
     "PNG",
+    "SHA",
     "RSS",
     "SKOS",
     "TXT",

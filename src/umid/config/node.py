@@ -44,6 +44,7 @@ COUNCIL = (
     "umid.council.delegations",
     "umid.council.attendance",
     "umid.council.experience",
+    "umid.council.record",
 )
 
 

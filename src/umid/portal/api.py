@@ -10,6 +10,7 @@ from umid.council.experience.api import router as experience
 from umid.council.floor import api as floor
 from umid.council.floor.api import router as floor
 from umid.council.meetings import api as meetings
+from umid.council.record.api import router as record
 from umid.council.themes.api import router as themes
 from umid.foundation.api.problems import DescribedAPI, install
 from umid.foundation.files.api import router as files
@@ -40,5 +41,6 @@ api.add_router("", documents)
 api.add_router("", floor)
 api.add_router("", attendance)
 api.add_router("", experience)
+api.add_router("", record)
 api.add_router("", files)
 api.add_router("", search)

@@ -1,0 +1,1 @@
+"""What is possible in the room: plain Python."""
