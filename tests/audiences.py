@@ -104,6 +104,7 @@ class Audience(Enum):
     OWN_DELEGATION = only((*SECRETARIAT, *SPEAKS_KG), Answer.PAGE, Answer.ABSENT)
     OWN_DELEGATION_DOES = only((*SECRETARIAT, *SPEAKS_KG), Answer.ON, Answer.ABSENT)
     SETS_TERMS = but(EDITS_DRAFT, SPEAKS_KG, Answer.REFUSED)
+    READS_ANSWERS = but(everyone(Answer.REFUSED), SECRETARIAT, Answer.PAGE)
     ACCREDITS_DOES = but(EDITS_DRAFT_DOES, SPEAKS_KG, Answer.REFUSED)
     OWN_DATA = only((*SECRETARIAT, *SPEAKS_KG), Answer.REFUSED, Answer.ABSENT)  # none of the cast's
     BELONGS = only((*POINTS, Cast.DEPUTY_KG, Cast.NGO_MEMBER, Cast.SECURITY_OFFICER), Answer.PAGE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.matrix import FIRST, NONE, OPENING, A
 from tests.matrix import TABLE as BELOW
 from tests.matrix_of_attendance import ROWS as ATTENDANCE
+from tests.matrix_of_calendar import ROWS as CALENDAR
 from tests.matrix_of_delegations import ROWS as DELEGATIONS
 from tests.matrix_of_practices import ROWS as PRACTICES
 from tests.matrix_of_record import ROWS as RECORD
@@ -61,6 +62,7 @@ TABLE = (
     row("floor:console", OPENING, both=A.ANSWERS_FINDS_NOTHING),
     row("floor:console_live", OPENING, get=A.SIGNED_IN_FINDS_NOTHING),
     row("floor:set_up", OPENING, post=A.SECRETARIAT_DOES),
+    *CALENDAR,
     *DELEGATIONS,
     *STAGES,
     *ATTENDANCE,

@@ -45,6 +45,7 @@ COUNCIL = (
     "umid.council.attendance",
     "umid.council.experience",
     "umid.council.record",
+    "umid.council.calendar",
 )
 
 

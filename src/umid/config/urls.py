@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("umid.council.attendance.urls")),
     path("", include("umid.council.experience.urls")),
     path("", include("umid.council.record.urls")),
+    path("", include("umid.council.calendar.urls")),
     path("", include("umid.foundation.ui.urls")),
     path("", include("umid.foundation.writing.urls")),
     path("", include("umid.foundation.directory.urls")),

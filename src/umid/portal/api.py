@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from umid.council.attendance.api import router as attendance
+from umid.council.calendar.api import router as calendar
 from umid.council.delegations.api import router as delegations
 from umid.council.documents import api as documents
 from umid.council.documents.api import router as documents
@@ -42,5 +43,6 @@ api.add_router("", floor)
 api.add_router("", attendance)
 api.add_router("", experience)
 api.add_router("", record)
+api.add_router("", calendar)
 api.add_router("", files)
 api.add_router("", search)

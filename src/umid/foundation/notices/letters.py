@@ -33,6 +33,14 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Invitation:
+    """What calendars read of a letter: an iTIP object with its method (RFC 5546, 6047)."""
+
+    method: str
+    ics: str
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A letter in its reader's language; posted once under its key.
 
@@ -48,6 +56,7 @@ class Letter:
     closing: str = ""
     is_optional: bool = False
     attached: tuple[str, str] | None = None
+    invitation: Invitation | None = None
 
     @property
     def preferences(self) -> str:
@@ -70,6 +79,10 @@ def message_of(letter: Letter) -> EmailMultiAlternatives:
         rich = render_to_string("notices/letters/letter.html", context)
     message = EmailMultiAlternatives(letter.subject, plain, to=[letter.to], headers=headers)
     message.attach_alternative(rich, "text/html")
+    if letter.invitation:
+        kind = f"text/calendar; method={letter.invitation.method}"
+        message.attach_alternative(letter.invitation.ics, kind)
+        message.attach("invite.ics", letter.invitation.ics.encode(), "application/ics")
     if letter.attached:
         message.attach(*letter.attached, "text/plain")
     return message

@@ -1,0 +1,69 @@
+"""What calendars show of meetings: their facts and sessions, for many meetings at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from umid.council.calendar.rules import Facts
+from umid.council.meetings.ics import place_of
+from umid.council.meetings.models import Meeting, ReleasedSession
+from umid.council.meetings.queries import MeetingRow, SessionRow
+from umid.council.meetings.queries.meetings import described
+from umid.council.meetings.queries.reading import Reader
+from umid.council.meetings.rules.kinds import SessionKind
+from umid.council.meetings.rules.planned import restored
+from umid.kernel.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A meeting with its sessions as released, the breaks left out."""
+
+    meeting: MeetingRow
+    sessions: tuple[SessionRow, ...]
+
+    @property
+    def is_off(self) -> bool:
+        """A meeting is off once a release has cancelled every session of it."""
+        return bool(self.sessions) and all(one.is_cancelled for one in self.sessions)
+
+    @property
+    def facts(self) -> Facts:
+        """From the first session to the last; whole days while no session is released."""
+        meeting = self.meeting
+        held = [one for one in self.sessions if not one.is_cancelled] or list(self.sessions)
+        zone, day = meeting.zone, timedelta(days=1)
+        return Facts(
+            title=meeting.title.text,
+            place=place_of(meeting.venue, meeting.city),
+            starts=(
+                min(one.starts_at for one in held).astimezone(zone) if held else meeting.starts_on
+            ),
+            ends=max(one.ends_at for one in held).astimezone(zone)
+            if held
+            else meeting.ends_on + day,
+            release=meeting.release,
+        )
+
+
+def gatherings(meetings: Collection[UUID], *, language: Language) -> dict[UUID, Gathering]:
+    """These meetings by their identifiers, in as many queries for one as for many."""
+    reader = Reader(language)
+    rows = described(Meeting.objects.filter(pk__in=meetings))
+    sessions: dict[UUID, list[SessionRow]] = {}
+    released = ReleasedSession.objects.known().filter(release__meeting__in=meetings)
+    for row in released.select_related("release").order_by("starts_at", "order"):
+        one = reader.session(
+            restored(row.planned), sequence=row.sequence, changed_at=row.changed_at
+        )
+        if one.kind is not SessionKind.BREAK:
+            sessions.setdefault(row.release.meeting_id, []).append(one)
+    return {row.pk: Gathering(reader.meeting(row), tuple(sessions.get(row.pk, ()))) for row in rows}
+
+
+def gathering(meeting: UUID, *, language: Language) -> Gathering:
+    """One meeting that there is."""
+    return gatherings([meeting], language=language)[meeting]

@@ -1,0 +1,1 @@
+"""The room's words for templates."""
