@@ -43,9 +43,9 @@ COUNCIL = (
     "umid.council.floor",
     "umid.council.delegations",
     "umid.council.attendance",
+    "umid.council.calendar",
     "umid.council.experience",
     "umid.council.record",
-    "umid.council.calendar",
 )
 
 

@@ -6,10 +6,8 @@ from umid.council.attendance.api import router as attendance
 from umid.council.calendar.api import router as calendar
 from umid.council.delegations.api import router as delegations
 from umid.council.documents import api as documents
-from umid.council.documents.api import router as documents
 from umid.council.experience.api import router as experience
 from umid.council.floor import api as floor
-from umid.council.floor.api import router as floor
 from umid.council.meetings import api as meetings
 from umid.council.record.api import router as record
 from umid.council.themes.api import router as themes
@@ -38,8 +36,6 @@ api.add_router("", documents.writing)
 api.add_router("", floor.reading)
 api.add_router("", floor.writing)
 api.add_router("", delegations)
-api.add_router("", documents)
-api.add_router("", floor)
 api.add_router("", attendance)
 api.add_router("", experience)
 api.add_router("", record)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from umid.council.delegations import doors
-from umid.council.meetings.tabs import Tab, register
+from umid.council.meetings.tabs import Tab, register, register_desk
 from umid.foundation.ui.navigation import Place, offer
 
 
@@ -18,7 +17,7 @@ class AttendanceConfig(AppConfig):
 
     def ready(self) -> None:
         register(Tab("sign-up", _("Sign-up"), "attendance:sign_up", order=60))
-        doors.register(doors.Door(_("Badges and attendance"), "attendance:badges"))
+        register_desk(Tab("attendance", _("Badges and attendance"), "attendance:badges", order=25))
 
         from umid.council.attendance.actions import make_room  # noqa: PLC0415 - models come first
         from umid.council.attendance.actions.telling import EVENTS, KINDS  # noqa: PLC0415 - likewise

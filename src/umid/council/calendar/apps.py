@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from umid.council.meetings.tabs import Tab, register_at_desk
+from umid.council.meetings.tabs import Tab, register_desk
 from umid.foundation.ui.navigation import Entry, Place, Wing, register
 
 
@@ -17,7 +17,7 @@ class CalendarConfig(AppConfig):
 
     def ready(self) -> None:
         register(Entry(_("Calendar"), "calendar:own", Wing.CONVENE, 25, Place.ACCOUNT))
-        register_at_desk(Tab("calendar", _("Who comes"), "calendar:participation", order=20))
+        register_desk(Tab("calendar", _("Who comes"), "calendar:participation", order=50))
 
         from umid.council.calendar.actions.telling import (  # noqa: PLC0415 - models come first
             ANSWERED,

@@ -30,7 +30,7 @@ class DocumentsConfig(AppConfig):
             may_issue,
             may_speak,
         )
-        from umid.council.documents.search import SOURCE  # noqa: PLC0415 - models come first
+        from umid.council.documents.search import SOURCE  # noqa: PLC0415 - likewise
         from umid.council.documents.wording import DEEDS, THINGS  # noqa: PLC0415 - likewise
         from umid.foundation.notices import kinds  # noqa: PLC0415 - likewise
         from umid.foundation.oversight.wording import tell  # noqa: PLC0415 - likewise

@@ -54,6 +54,8 @@ class MeetingsConfig(AppConfig):
         offer(masthead.meetings, Place.DESK, order=10)
         offer(masthead.announcements, Place.DESK, order=20)
         filed.register("meetings.sessions", _("Sessions"), sessions)
+        for source in SOURCES:
+            sources.register(source)
 
 
 def _tell_what_is_due_and_whose_day_it_is() -> None:
@@ -70,5 +72,3 @@ def _tell_what_is_due_and_whose_day_it_is() -> None:
     due.register_own(own_agreements)
     day.register_part(taken_part_in_by)
     day.register_part(prepared_by)
-        for source in SOURCES:
-            sources.register(source)

@@ -21,7 +21,6 @@ class Tab:
 
 _tabs: dict[str, Tab] = {}
 _desks: dict[str, Tab] = {}
-_at_desk: dict[str, Tab] = {}
 
 
 def register(tab: Tab) -> None:
@@ -42,13 +41,3 @@ def register_desk(desk: Tab) -> None:
 def desks() -> list[Tab]:
     """Every desk of a meeting, in order."""
     return sorted(_desks.values(), key=lambda desk: desk.order)
-
-
-def register_at_desk(tab: Tab) -> None:
-    """Add what editors find beside the draft; called from a room's `AppConfig.ready`."""
-    _at_desk[tab.key] = tab
-
-
-def at_desk() -> list[Tab]:
-    """What rooms above brought to a meeting's desk, in order."""
-    return sorted(_at_desk.values(), key=lambda tab: tab.order)

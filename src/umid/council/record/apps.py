@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from umid.council.meetings.tabs import Tab
+from umid.council.meetings.tabs import Tab, register_desk
 from umid.council.meetings.tabs import register as hang
 from umid.council.record.sources import Source, register
 
@@ -17,7 +17,8 @@ class RecordConfig(AppConfig):
     label = "record"
 
     def ready(self) -> None:
-        hang(Tab("record", _("Outcome"), "record:record", order=60))
+        hang(Tab("record", _("Outcome"), "record:record", order=70))
+        register_desk(Tab("record", _("Outcome"), "record:desk", order=60))
 
         from umid.council.record.actions.telling import (  # noqa: PLC0415 - models come first
             KINDS,

@@ -8,7 +8,6 @@ from django import template
 from django.utils.safestring import SafeString
 
 from umid.council.delegations import names
-from umid.council.delegations.doors import Door, doors
 from umid.council.delegations.names import notice
 from umid.council.delegations.queries import Party, controller_of
 from umid.council.delegations.rules.assessing import Residual
@@ -40,12 +39,6 @@ _NOMINATED: Final = {
     Nominated.REFUSED: Tone.PROBLEM,
     Nominated.WITHDRAWN: Tone.QUIET,
 }
-
-
-@register.simple_tag
-def more_doors() -> list[Door]:
-    """Pages about a meeting's delegates that rooms above brought."""
-    return doors()
 
 
 @register.filter

@@ -26,7 +26,7 @@ from umid.council.meetings.rules.announcing import Publicity
 from umid.council.meetings.rules.changes import Change
 from umid.council.meetings.rules.kinds import SessionKind
 from umid.council.meetings.rules.stages import Stage
-from umid.council.meetings.tabs import Tab, at_desk, desks, tabs
+from umid.council.meetings.tabs import Tab, desks, tabs
 from umid.foundation.ui.drawing import in_its_language
 from umid.foundation.ui.said import country, moment
 from umid.foundation.ui.templatetags.ui.programme import session, speaker, speakers
@@ -73,12 +73,6 @@ def publicity(row: Notice) -> SafeString:
     return drawn + format_html(
         ' <span class="quiet">{}</span>', moment(row.embargo_until, row.embargo_zone)
     )
-
-
-@register.simple_tag
-def more_at_desk() -> list[Tab]:
-    """What rooms above bring to a meeting's desk."""
-    return at_desk()
 
 
 @register.simple_tag

@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("directory", "0003_desk"),
-        ("documents", "0002_outcomes"),
+        ("documents", "0002_kinds"),
         ("meetings", "0006_announcements_at_the_desk"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
