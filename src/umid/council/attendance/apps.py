@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from umid.council.delegations import forgetting
+from umid.council.floor import persons
 from umid.council.meetings.tabs import Tab, register, register_desk
 from umid.foundation.ui.navigation import Place, offer
 
@@ -19,7 +21,8 @@ class AttendanceConfig(AppConfig):
         register(Tab("sign-up", _("Sign-up"), "attendance:sign_up", order=60))
         register_desk(Tab("attendance", _("Badges and attendance"), "attendance:badges", order=25))
 
-        from umid.council.attendance.actions import make_room  # noqa: PLC0415 - models come first
+        from umid.council.attendance import kept  # noqa: PLC0415 - models come first
+        from umid.council.attendance.actions import make_room  # noqa: PLC0415 - likewise
         from umid.council.attendance.actions.telling import EVENTS, KINDS  # noqa: PLC0415 - likewise
         from umid.council.attendance.pages import masthead  # noqa: PLC0415 - likewise
         from umid.council.attendance.policies import (  # noqa: PLC0415 - likewise
@@ -41,4 +44,7 @@ class AttendanceConfig(AppConfig):
             Scope(AttendancePermission.SIGN_UP, _("Sign up for sessions"), may_sign_up),
         )
         on_leaving(make_room)
+        forgetting.on_erasure(kept.let_go)
+        forgetting.on_export(kept.gathered)
+        persons.register(kept.who_can_speak, kept.names)
         offer(masthead.door, Place.DESK, order=30)

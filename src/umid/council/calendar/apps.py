@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from umid.council.delegations import forgetting
 from umid.council.meetings.tabs import Tab, register_desk
 from umid.foundation.ui.navigation import Entry, Place, Wing, register
 
@@ -19,7 +20,8 @@ class CalendarConfig(AppConfig):
         register(Entry(_("Calendar"), "calendar:own", Wing.CONVENE, 25, Place.ACCOUNT))
         register_desk(Tab("calendar", _("Who comes"), "calendar:participation", order=50))
 
-        from umid.council.calendar.actions.telling import (  # noqa: PLC0415 - models come first
+        from umid.council.calendar import kept  # noqa: PLC0415 - models come first
+        from umid.council.calendar.actions.telling import (  # noqa: PLC0415 - likewise
             ANSWERED,
         )
         from umid.council.calendar.policies import (  # noqa: PLC0415 - likewise
@@ -34,3 +36,5 @@ class CalendarConfig(AppConfig):
         kinds.register_events(ANSWERED)
         lend(Scope(CalendarPermission.READ, _("Read who comes to meetings"), may_read))
         tell(DEEDS, THINGS)
+        forgetting.on_erasure(kept.let_go, with_contact=True)
+        forgetting.on_export(kept.gathered)

@@ -14,6 +14,7 @@ from umid.council.delegations.policies import is_by_paper, may_answer
 from umid.council.delegations.rules.invitations import Invited, answered, require_in_time
 from umid.council.delegations.sealing import opened
 from umid.council.delegations.verbs import DelegationsDid
+from umid.council.meetings.actions import join, part_from
 from umid.foundation.access.actors import ANONYMOUS, Actor
 from umid.foundation.access.decisions import demand
 from umid.foundation.audit.actions import record
@@ -88,5 +89,7 @@ def _answered(
     found.save(update_fields=["standing", "reason", "answered_at", "is_on_paper", "revision"])
     detail = {"answer": answer.value, "how": how}
     record(by, DelegationsDid.ANSWER, found, at=at, detail=detail)
+    settle = join if answer is Invited.ACCEPTED else part_from
+    settle(found.meeting, found.home, by=by, at=at)
     tell_answered(found, actor=by, at=at)
     return found

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from umid.council.delegations.forgetting import tell_rooms_above
+from umid.council.delegations.forgetting import tell_of_contact, tell_rooms_above
 from umid.council.delegations.models import Delegate, Invitation, Needs, VisaLetter, Wish
 from umid.council.delegations.policies import may_erase
 from umid.council.delegations.rules.nominations import Nominated
@@ -76,7 +76,7 @@ def forget(rows: Collection[Delegate], *, actor: Actor, at: datetime) -> None:
     VisaLetter.objects.filter(delegate__in=keys).delete()
     Wish.objects.filter(delegate__in=keys).update(words="", answer="")
     if keys:
-        tell_rooms_above(keys)
+        tell_rooms_above(keys, at)
     for row in rows:
         forget_who(actor=SYSTEM, person=row, at=at)
 
@@ -86,6 +86,7 @@ def _erase_contact(row: Delegate, actor: Actor, at: datetime) -> None:
     record(actor, DelegationsDid.ERASE_CONTACT, row, at=at, about=row, detail=detail)
     _empty(row)
     _save(row, actor, at)
+    tell_of_contact(frozenset({row.pk}), at)
     Wish.objects.filter(delegate=row).update(words="", answer="")
 
 

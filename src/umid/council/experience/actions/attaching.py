@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from umid.council.experience.actions.handling import edited, handled
+from umid.council.experience.actions.handling import edited, handled, tell_search
 from umid.council.experience.models import Attachment
 from umid.council.experience.policies import may_write
 from umid.council.experience.verbs import ExperienceDid
@@ -31,6 +31,7 @@ def attach(
     made = Attachment.objects.create(practice=found, file=held, title=title)
     found.save()
     record(actor, ExperienceDid.ATTACH, found, at=at)
+    tell_search(found, at)
     return made
 
 
@@ -47,3 +48,4 @@ def detach(*, actor: Actor, practice: UUID, file: UUID, expected: int, at: datet
     erase(actor=actor, file=file, at=at)
     found.save()
     record(actor, ExperienceDid.DETACH, found, at=at)
+    tell_search(found, at)

@@ -17,6 +17,7 @@ from umid.council.experience.rules.personal.resolving import require_resolved
 from umid.council.experience.rules.sections import require_complete
 from umid.foundation.access.actors import Actor
 from umid.foundation.directory.models import Organisation
+from umid.foundation.search.actions import put
 from umid.foundation.ui.said import country
 from umid.kernel.errors import Conflict, NotFound
 from umid.kernel.languages import Language
@@ -42,6 +43,11 @@ def edited(practice: Practice, expected: int, at: datetime) -> None:
         raise Conflict
     practice.revision += 1
     practice.changed_at = at
+
+
+def tell_search(practice: Practice, at: datetime) -> None:
+    """Let the search say of it what its readers may read now."""
+    put("experience.practice", str(practice.pk), at=at)
 
 
 def require_fit(practice: Practice) -> None:

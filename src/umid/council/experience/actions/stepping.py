@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from umid.council.experience.actions.handling import edited, handled, require_fit
+from umid.council.experience.actions.handling import edited, handled, require_fit, tell_search
 from umid.council.experience.actions.telling import tell_step
 from umid.council.experience.models import Practice, Taken
 from umid.council.experience.policies import may_discard, may_take
@@ -45,6 +45,7 @@ def take(
         Taken.objects.create(practice=found, step=step, because=because, by_id=actor.user, at=at)
     record(actor, ExperienceDid.STEP, found, at=at, detail={"step": step.value})
     tell_step(found, step, actor=actor, at=at)
+    tell_search(found, at)
     return found
 
 

@@ -8,7 +8,12 @@ from uuid import UUID
 
 from django.db import transaction
 
-from umid.council.experience.actions.handling import handled, office, require_fit_if_out
+from umid.council.experience.actions.handling import (
+    handled,
+    office,
+    require_fit_if_out,
+    tell_search,
+)
 from umid.council.experience.drafts import Worded
 from umid.council.experience.models import Paragraph, Practice
 from umid.council.experience.policies import may_translate
@@ -45,6 +50,7 @@ def translate(
     require_fit_if_out(found)
     if changed:
         record(actor, ExperienceDid.TRANSLATE, found, at=at, detail={"into": into.value})
+        tell_search(found, at)
     return changed
 
 

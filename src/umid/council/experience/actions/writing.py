@@ -12,6 +12,7 @@ from umid.council.experience.actions.handling import (
     handled,
     office,
     require_fit_if_out,
+    tell_search,
 )
 from umid.council.experience.drafts import SectionDraft
 from umid.council.experience.models import Paragraph, Practice, Reference, Trait
@@ -85,6 +86,7 @@ def write_section(
     require_fit_if_out(found)
     detail = {"section": draft.section.value}
     record(actor, ExperienceDid.WRITE, found, at=at, detail=detail)
+    tell_search(found, at)
     return found
 
 

@@ -12,6 +12,7 @@ from umid.council.meetings.actions.edit import (
     edit_session,
     restore_session,
 )
+from umid.council.meetings.actions.joining import join, part_from
 from umid.council.meetings.actions.release import Clashing, NothingNew, Unsigned, release
 from umid.council.meetings.actions.revise import edit_announcement, translate_announcement
 from umid.council.meetings.actions.schedule import add_room, schedule_session
@@ -36,9 +37,11 @@ __all__ = [
     "edit_room",
     "edit_session",
     "enter_participations",
+    "join",
     "let_appear",
     "let_go",
     "name_signatories",
+    "part_from",
     "publish",
     "release",
     "report_fact",
