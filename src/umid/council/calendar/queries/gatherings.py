@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -51,11 +51,24 @@ class Gathering:
 
 def gatherings(meetings: Collection[UUID], *, language: Language) -> dict[UUID, Gathering]:
     """These meetings by their identifiers, in as many queries for one as for many."""
-    reader = Reader(language)
-    rows = described(Meeting.objects.filter(pk__in=meetings))
+    return said_in(meetings, [language])[language]
+
+
+def said_in(
+    meetings: Collection[UUID], languages: Iterable[Language]
+) -> dict[Language, dict[UUID, Gathering]]:
+    """These meetings in each of these languages, in as many queries for one as for many."""
+    rows = list(described(Meeting.objects.filter(pk__in=meetings)))
+    known = ReleasedSession.objects.known().filter(release__meeting__in=meetings)
+    released = list(known.select_related("release").order_by("starts_at", "order"))
+    return {language: _said(rows, released, Reader(language)) for language in languages}
+
+
+def _said(
+    rows: list[Meeting], released: list[ReleasedSession], reader: Reader
+) -> dict[UUID, Gathering]:
     sessions: dict[UUID, list[SessionRow]] = {}
-    released = ReleasedSession.objects.known().filter(release__meeting__in=meetings)
-    for row in released.select_related("release").order_by("starts_at", "order"):
+    for row in released:
         one = reader.session(
             restored(row.planned), sequence=row.sequence, changed_at=row.changed_at
         )

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from umid.council.calendar.models import Entry
 from umid.council.calendar.policies import may_read, may_send, participants_visible_to
-from umid.council.calendar.queries.gatherings import Gathering, gatherings
+from umid.council.calendar.queries.gatherings import Gathering, said_in
 from umid.council.calendar.rules import Answer, Due, How, Method, due
 from umid.council.delegations.models import Delegate
 from umid.council.delegations.queries import Party
@@ -133,11 +133,8 @@ def pending(meeting: Meeting, *, actor: Actor, at: datetime) -> list[Pending]:
     ).select_related("invitation__organisation", "calendar_entry")
     rows = list(found)
     spoken = _languages(rows)
-    known = {
-        language: gatherings([meeting.pk], language=language)[meeting.pk]
-        for language in set(spoken.values())
-    }
-    return [_pending(row, spoken[row.pk], known[spoken[row.pk]], at) for row in rows]
+    known = said_in([meeting.pk], set(spoken.values()))
+    return [_pending(row, spoken[row.pk], known[spoken[row.pk]][meeting.pk], at) for row in rows]
 
 
 def entry_of(delegate: Delegate) -> Entry | None:
