@@ -23,8 +23,8 @@ ROWS: tuple[Row, ...] = (
     row("attendance:badges", MEETING, get=A.SECRETARIAT_ALONE),
     row("attendance:issue", MEETING, post=A.SECRETARIAT_DOES),
     row("attendance:print", MEETING, post=A.SECRETARIAT_DOES),
-    row("attendance:badge_pdf", {"badge": NONE}, get=A.ANSWERS_FINDS_NOTHING),
-    row("attendance:revoke", {"badge": NONE}, both=A.ANSWERS_FINDS_NOTHING),
+    row("attendance:badge_pdf", {"badge": NONE}, get=A.SIGNED_IN_FINDS_NOTHING),
+    row("attendance:revoke", {"badge": NONE}, both=A.SIGNED_IN_FINDS_NOTHING),
     row("attendance:photo", SENT, both=A.OWN_DELEGATION),
     row("attendance:photo", {"delegate": NONE}, both=A.SIGNED_IN_FINDS_NOTHING),
     row("attendance:sign_up", MEETING, get=A.SIGNED_IN),
@@ -34,4 +34,5 @@ ROWS: tuple[Row, ...] = (
     row("api:post_check_ins", MEETING, post=A.PROGRAMS),
     row("api:list_sign_ups", MEETING, get=A.PROGRAMS),
     Row("api:ask_for_place", {"PUT": A.PROGRAMS, "DELETE": A.PROGRAMS}, SESSION),
+    Row("api:give_up_place", {"PUT": A.PROGRAMS, "DELETE": A.PROGRAMS}, SESSION),
 )

@@ -12,6 +12,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
 from pypdf import PdfReader
@@ -26,6 +27,7 @@ from umid.council.delegations.models import Delegate, Invitation, Quota
 from umid.council.delegations.rules.kinds import Category
 from umid.foundation.access.actors import SYSTEM
 from umid.foundation.audit.models import Entry
+from umid.foundation.files.actions import erase_expired
 from umid.foundation.files.models import File
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +87,7 @@ def test_badges_are_issued_printed_and_revoked_with_a_reason() -> None:
 def test_a_photo_is_for_its_delegation_and_the_secretariat_and_goes_in_time() -> None:
     row = accredited(kg(), email=user_of(Cast.EXPERT).email)
     at = f"/en/delegations/delegates/{row.pk}/photo/"
+    before = set(File.objects.values_list("pk", flat=True))
     wrong = SimpleUploadedFile("face.pdf", b"%PDF-1.7\n%%EOF\n", "application/pdf")
     assert (
         "The photo is filed"
@@ -100,7 +103,41 @@ def test_a_photo_is_for_its_delegation_and_the_secretariat_and_goes_in_time() ->
     assert actions.erase_photos(actor=SYSTEM, at=noon + timedelta(days=30)) == 0
     assert actions.erase_photos(actor=SYSTEM, at=noon + timedelta(days=31)) == 1
     assert not Photo.objects.exists()
-    assert not File.objects.exists()
+    erase_expired(at=noon)  # what was no picture and so was never held
+    assert set(File.objects.values_list("pk", flat=True)) == before
+
+
+def test_a_delegate_downloads_their_own_badge_and_their_day_shows_it_and_their_places() -> None:
+    invitation = kg()
+    mine = accredited(invitation, "Mine", email=user_of(Cast.EXPERT).email)
+    other = accredited(invitation, "Other Marker")
+    expert, officer = browser_of(Cast.EXPERT), browser_of(Cast.SECRETARIAT)
+    day = "/en/meetings/convened/mine/"
+    desk = reverse("meetings:cockpit", args=["convened"])
+    assert "2 delegates need a badge" in officer.get(desk).text
+    own, others = badge_of(mine), badge_of(other)
+    assert "need a badge" not in officer.get(desk).text
+    opened("convened", "session-0", capacity=1)
+    for row in (other, mine):
+        actions.sign_up(
+            actor=SYSTEM, meeting="convened", session="session-0", delegate=row.pk, at=AT
+        )
+    page = expert.get(day).text
+    assert f"/en/badges/{own.pk}/badge.pdf" in page
+    assert "waits, number 1" in page
+    assert "Other Marker" not in page
+    for who in (expert, browser_of(Cast.FOCAL_POINT_KG), officer):
+        nomination = who.get(f"/en/delegations/delegates/{mine.pk}/").text
+        assert f"/en/delegations/delegates/{mine.pk}/photo/" in nomination
+    made = expert.get(f"/en/badges/{own.pk}/badge.pdf")
+    assert "Mine" in PdfReader(io.BytesIO(made.content)).pages[0].extract_text()
+    assert Entry.objects.filter(did="attendance.print").count() == 1
+    assert expert.get(f"/en/badges/{others.pk}/badge.pdf").status_code == 404
+    assert expert.post(f"/en/badges/{own.pk}/revoke/", {"reason": "No"}).status_code == 403
+    point = browser_of(Cast.FOCAL_POINT_KG)
+    assert point.get(f"/en/badges/{own.pk}/badge.pdf").status_code == 404
+    actions.revoke(actor=SYSTEM, badge=own.pk, reason="Lost", at=timezone.now())
+    assert expert.get(f"/en/badges/{own.pk}/badge.pdf").status_code == 404
 
 
 def test_a_door_takes_a_typed_code_says_who_and_refuses_with_the_reason() -> None:
@@ -165,6 +202,22 @@ def test_attendance_is_counted_exported_and_its_quorum_set() -> None:
     assert officer.get(f"{FIGURES}table.xlsx").content.startswith(b"PK")
     assert Entry.objects.filter(did="attendance.read").count() == 2
     assert browser_of(Cast.FOCAL_POINT_KG).get(f"{FIGURES}table.csv").status_code == 403
+
+
+def test_badges_are_paged_by_key_and_counted_over_all_pages(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("umid.council.attendance.pages.badges._PAGE", 2)
+    invitation, officer = kg(), browser_of(Cast.SECRETARIAT)
+    rows = [accredited(invitation, f"Delegate {number}") for number in range(3)]
+    first = officer.get(BADGES).text
+    assert "3 accredited delegates have no valid badge." in first
+    assert f"?after={rows[1].pk}" in first
+    assert "Delegate 2" not in first
+    second = officer.get(f"{BADGES}?after={rows[1].pk}").text
+    assert "Delegate 2" in second
+    assert "Delegate 1" not in second
+    assert officer.get(f"{BADGES}?after=nobody").status_code == 404
 
 
 def test_delegates_and_focal_points_sign_up_and_see_their_own_alone() -> None:

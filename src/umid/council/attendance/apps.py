@@ -7,6 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from umid.council.delegations import forgetting
 from umid.council.floor import persons
+from umid.council.meetings.day import Section
+from umid.council.meetings.day import register as register_section
+from umid.council.meetings.due import register as register_due
 from umid.council.meetings.tabs import Tab, register, register_desk
 from umid.foundation.ui.navigation import Place, offer
 
@@ -24,13 +27,14 @@ class AttendanceConfig(AppConfig):
         from umid.council.attendance import kept  # noqa: PLC0415 - models come first
         from umid.council.attendance.actions import make_room  # noqa: PLC0415 - likewise
         from umid.council.attendance.actions.telling import EVENTS, KINDS  # noqa: PLC0415 - likewise
-        from umid.council.attendance.pages import masthead  # noqa: PLC0415 - likewise
+        from umid.council.attendance.pages import due, masthead  # noqa: PLC0415 - likewise
         from umid.council.attendance.policies import (  # noqa: PLC0415 - likewise
             AttendancePermission,
             may_check_in,
             may_sign_up,
         )
         from umid.council.attendance.wording import DEEDS, THINGS  # noqa: PLC0415 - likewise
+        from umid.council.delegations.doors import bring  # noqa: PLC0415 - likewise
         from umid.council.delegations.leaving import on_leaving  # noqa: PLC0415 - likewise
         from umid.foundation.notices import kinds  # noqa: PLC0415 - likewise
         from umid.foundation.oversight.wording import tell  # noqa: PLC0415 - likewise
@@ -47,4 +51,8 @@ class AttendanceConfig(AppConfig):
         forgetting.on_erasure(kept.let_go)
         forgetting.on_export(kept.gathered)
         persons.register(kept.who_can_speak, kept.names)
+        bring(due.of_delegate)
+        register_due(due.of_meeting)
+        day = Section("attendance", _("My badge and sign-ups"), "attendance/day.html", due.own, 45)
+        register_section(day)
         offer(masthead.door, Place.DESK, order=30)

@@ -7,7 +7,7 @@ from typing import Final
 from django.db.models import Exists, OuterRef, Q
 
 from umid.council.delegations.models import Delegate
-from umid.council.delegations.policies import delegates_visible_to
+from umid.council.delegations.policies import delegates_visible_to, oneself
 from umid.council.delegations.rules.nominations import OVER, Nominated
 from umid.foundation.access.actors import Actor, Everyone, Role
 from umid.foundation.access.decisions import Decision, Permission, decide
@@ -70,6 +70,13 @@ def may_sign_up(actor: Actor) -> Decision:
 def may_forget(actor: Actor) -> Decision:
     """Only the platform, when the time has come or a person asked for it."""
     return decide(actor, AttendancePermission.FORGET, GRANTS)
+
+
+def badges_visible_to(actor: Actor) -> Q:
+    """Every badge for who makes them, and to everyone else their own."""
+    if may_issue(actor).allowed:
+        return Q()
+    return Q(Exists(Delegate.objects.filter(oneself(actor), pk=OuterRef("delegate"))))
 
 
 def places_visible_to(actor: Actor) -> Q:

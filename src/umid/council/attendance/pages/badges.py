@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Final
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,15 +18,29 @@ from umid.council.attendance import actions, queries
 from umid.council.attendance.pages.forms import Revoking
 from umid.council.attendance.pages.printing import badges_pdf
 from umid.council.attendance.wording import why_not
+from umid.council.meetings.queries import MeetingRow
 from umid.foundation.accounts.requests import SignedInRequest
 from umid.foundation.ui.language import current_language
 from umid.kernel.errors import NotFound, NotPossible
 
+_PAGE: Final = 50
+
 
 @require_safe
 def page(request: SignedInRequest, slug: str) -> HttpResponse:
-    """Everyone accredited, with their badges."""
-    return render(request, "attendance/badges.html", {"view": _view(request, slug)})
+    """Those accredited, with their badges, behind whom `?after=` names."""
+    key = request.GET.get("after", "")
+    try:
+        after = UUID(key) if key else None
+    except ValueError as error:
+        raise NotFound from error
+    view = _view(request, slug, after=after, limit=_PAGE)
+    context = {
+        "view": view,
+        "next_url": f"?after={view.next}" if view.next else "",
+        "first_url": request.path if after else "",
+    }
+    return render(request, "attendance/badges.html", context)
 
 
 @require_POST
@@ -56,20 +71,20 @@ def sheet(request: SignedInRequest, slug: str) -> HttpResponse:
     if not found:
         messages.error(request, _("Choose at least one who has a valid badge."))
         return redirect("attendance:badges", slug)
-    return _pdf(request, view, found, is_sheet=True)
+    return _pdf(request, view.meeting, found, is_sheet=True)
 
 
 @require_safe
 def single(request: SignedInRequest, badge: UUID) -> HttpResponse:
-    """One badge on A6."""
-    slug = queries.meeting_of(badge, actor=request.actor)
-    return _pdf(request, _view(request, slug), [badge], is_sheet=False)
+    """One badge on A6, for the secretariat and for whose it is."""
+    meeting = queries.meeting_of(badge, actor=request.actor, language=current_language())
+    return _pdf(request, meeting, [badge], is_sheet=False)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def revoke(request: SignedInRequest, badge: UUID) -> HttpResponse:
     """Take a badge back, and say why."""
-    slug = queries.meeting_of(badge, actor=request.actor)
+    slug = queries.meeting_of(badge, actor=request.actor, language=current_language()).slug
     view = _view(request, slug)
     row = next((one for one in view.rows if one.badge == badge), None)
     if row is None:
@@ -89,7 +104,7 @@ def revoke(request: SignedInRequest, badge: UUID) -> HttpResponse:
 
 def _pdf(
     request: SignedInRequest,
-    view: queries.BadgesView,
+    meeting: MeetingRow,
     badges: Collection[UUID],
     *,
     is_sheet: bool,
@@ -97,15 +112,24 @@ def _pdf(
     at = timezone.now()
     faces = queries.faces(badges, actor=request.actor, at=at, language=current_language())
     actions.printed(actor=request.actor, badges=badges, at=at)
-    made = badges_pdf(view.meeting, faces, is_sheet=is_sheet, at=at)
+    made = badges_pdf(meeting, faces, is_sheet=is_sheet, at=at)
     response = HttpResponse(made, content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="{view.meeting.slug}-badges.pdf"'
+    response["Content-Disposition"] = f'inline; filename="{meeting.slug}-badges.pdf"'
     response["Cache-Control"] = "private, no-store"
     return response
 
 
-def _view(request: SignedInRequest, slug: str) -> queries.BadgesView:
-    return queries.badges(slug, actor=request.actor, at=timezone.now(), language=current_language())
+def _view(
+    request: SignedInRequest, slug: str, *, after: UUID | None = None, limit: int | None = None
+) -> queries.BadgesView:
+    return queries.badges(
+        slug,
+        actor=request.actor,
+        at=timezone.now(),
+        language=current_language(),
+        after=after,
+        limit=limit,
+    )
 
 
 def _chosen(request: SignedInRequest) -> list[UUID]:

@@ -8,7 +8,7 @@ from umid.council.attendance.queries.attendance import (
     stay_rows,
 )
 from umid.council.attendance.queries.badges import badges, faces, meeting_of, shown
-from umid.council.attendance.queries.own import of_me, waiting
+from umid.council.attendance.queries.own import of_me, waiting, without_badge
 from umid.council.attendance.queries.rows import (
     AttendanceView,
     BadgeRow,
@@ -59,4 +59,5 @@ __all__ = [
     "sign_ups",
     "stay_rows",
     "waiting",
+    "without_badge",
 ]

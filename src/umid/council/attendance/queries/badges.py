@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from umid.council.attendance.models import Badge, Photo, Scan
-from umid.council.attendance.policies import COMING, may_issue
+from umid.council.attendance.policies import COMING, badges_visible_to, may_issue
 from umid.council.attendance.queries.rows import BadgeRow, BadgesView, Face, ShownRow
 from umid.council.attendance.rules import presence
 from umid.council.attendance.rules.badges import Proof, Standing, standing_at
@@ -18,6 +18,7 @@ from umid.council.delegations.queries.protocol import in_protocol_order
 from umid.council.delegations.queries.reading import party
 from umid.council.delegations.rules.kinds import Category
 from umid.council.delegations.rules.nominations import Nominated
+from umid.council.meetings.queries import MeetingRow
 from umid.council.meetings.queries.meetings import meeting_row
 from umid.council.meetings.queries.reading import Reader
 from umid.foundation.access.actors import Actor
@@ -26,8 +27,19 @@ from umid.kernel.errors import NotFound
 from umid.kernel.languages import Language
 
 
-def badges(slug: str, *, actor: Actor, at: datetime, language: Language) -> BadgesView:
-    """Everyone accredited to a meeting, in protocol order. Raises NotAllowed, NotFound."""
+def badges(
+    slug: str,
+    *,
+    actor: Actor,
+    at: datetime,
+    language: Language,
+    after: UUID | None = None,
+    limit: int | None = None,
+) -> BadgesView:
+    """Those accredited to a meeting, in protocol order, from behind `after` and at most `limit`.
+
+    Raises NotAllowed, NotFound.
+    """
     demand(may_issue(actor))
     meeting = meeting_row(slug)
     people = Delegate.objects.filter(COMING, invitation__meeting=meeting)
@@ -38,15 +50,19 @@ def badges(slug: str, *, actor: Actor, at: datetime, language: Language) -> Badg
     rows = [
         _row(one, of.get(one.pk), at, language) for one in people.order_by("order", "name", "pk")
     ]
-    return BadgesView(Reader(language).meeting(meeting), tuple(in_protocol_order(rows, language)))
+    ordered = in_protocol_order(rows, language)
+    begin = next((number for number, row in enumerate(ordered, 1) if row.delegate == after), 0)
+    shown = ordered[begin : begin + limit if limit else None]
+    follows = shown[-1].delegate if shown and begin + len(shown) < len(ordered) else None
+    missing = sum(not row.is_valid for row in rows)
+    return BadgesView(Reader(language).meeting(meeting), tuple(shown), missing, follows)
 
 
 def faces(
     badges: Collection[UUID], *, actor: Actor, at: datetime, language: Language
 ) -> list[Face]:
-    """What is printed on badges that open the door. Raises NotAllowed, NotFound."""
-    demand(may_issue(actor))
-    rows = Badge.objects.filter(pk__in=badges, delegate__isnull=False)
+    """What is printed on badges that open the door. Raises NotFound."""
+    rows = Badge.objects.filter(badges_visible_to(actor), pk__in=badges, delegate__isnull=False)
     found = {row.pk: row for row in rows.select_related("delegate__invitation__organisation")}
     if not badges or any(each not in found or not _is_valid(found[each], at) for each in badges):
         raise NotFound
@@ -75,13 +91,13 @@ def faces(
     return made
 
 
-def meeting_of(badge: UUID, *, actor: Actor) -> str:
-    """The slug of a badge's meeting. Raises NotAllowed, NotFound."""
-    demand(may_issue(actor))
-    found = Badge.objects.filter(pk=badge).values_list("meeting__slug", flat=True).first()
+def meeting_of(badge: UUID, *, actor: Actor, language: Language) -> MeetingRow:
+    """The meeting of a badge that one sees. Raises NotFound."""
+    seen = Badge.objects.filter(badges_visible_to(actor), pk=badge)
+    found = seen.values_list("meeting__slug", flat=True).first()
     if found is None:
         raise NotFound
-    return found
+    return Reader(language).meeting(meeting_row(found))
 
 
 def shown(event: UUID, *, meeting: str, language: Language) -> ShownRow:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.db.models import Exists, OuterRef
 
 from umid.council.attendance.models import Badge, Photo
-from umid.council.attendance.policies import may_issue
+from umid.council.attendance.policies import COMING, may_issue
 from umid.council.attendance.queries.badges import badges, standing_of
 from umid.council.attendance.queries.rows import Mine, OwnPlace, Waiting
 from umid.council.attendance.queries.signing_up import sign_ups
 from umid.council.delegations.models import Delegate
 from umid.council.delegations.policies import oneself
 from umid.council.delegations.rules.nominations import OVER, Nominated
+from umid.council.meetings.queries.meetings import meeting_row
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
 from umid.kernel.languages import Language
@@ -26,6 +30,21 @@ def waiting(actor: Actor, slug: str, at: datetime) -> Waiting:
         sessions_with_waiting_list=sum(row.waiting > 0 for row in rows),
         people_waiting=sum(row.waiting for row in rows),
     )
+
+
+def without_badge(slug: str, *, actor: Actor, at: datetime) -> int:
+    """How many who come have no badge that opens the door, until the meeting is over.
+
+    Nothing waits for whoever makes no badges. Raises NotFound.
+    """
+    if not may_issue(actor).allowed:
+        return 0
+    meeting = meeting_row(slug)
+    if at.astimezone(ZoneInfo(meeting.time_zone)).date() > meeting.ends_on:
+        return 0
+    good = Badge.objects.filter(delegate=OuterRef("pk"), revoked_at__isnull=True)
+    people = Delegate.objects.filter(COMING, invitation__meeting=meeting)
+    return people.exclude(Exists(good)).count()
 
 
 def of_me(
@@ -44,6 +63,7 @@ def of_me(
         found.append(
             Mine(
                 delegate=one.pk,
+                badge=badge.pk if badge else None,
                 standing=(
                     standing_of(badge, is_accredited=is_accredited, at=at) if badge else None
                 ),

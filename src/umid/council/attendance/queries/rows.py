@@ -41,15 +41,12 @@ class BadgeRow:
 
 @dataclass(frozen=True, slots=True)
 class BadgesView:
-    """A meeting with the badges of all who come."""
+    """A meeting with badges: a page of them, or all."""
 
     meeting: MeetingRow
     rows: tuple[BadgeRow, ...]
-
-    @property
-    def missing(self) -> int:
-        """How many have none that opens the door."""
-        return sum(not row.is_valid for row in self.rows)
+    missing: int  # how many of all have none that opens the door
+    next: UUID | None = None  # behind whom the next page begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +222,14 @@ class Mine:
     """Someone's own badge and sessions at a meeting."""
 
     delegate: UUID
+    badge: UUID | None
     standing: Standing | None
     code: str
     has_photo: bool
     places: tuple[OwnPlace, ...]
     zone: ZoneInfo
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether the badge opens the door."""
+        return self.standing is Standing.VALID

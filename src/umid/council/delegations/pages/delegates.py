@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from umid.council.delegations import actions, queries
+from umid.council.delegations.doors import doors_of
 from umid.council.delegations.pages.forms import DelegateForm, NeedsForm, Upload
 from umid.council.delegations.pages.uploads import received
 from umid.council.delegations.policies import may_accredit
@@ -71,7 +72,8 @@ def delegate(request: SignedInRequest, delegate: UUID) -> HttpResponse:
     if not view.may_edit:
         if request.method == "POST":
             raise NotAllowed(_("Your focal point changes this."))
-        return render(request, "delegations/own.html", {"view": view})
+        context = {"view": view, "doors": doors_of(delegate)}
+        return render(request, "delegations/own.html", context)
     row = view.delegate
     form = DelegateForm(
         request.POST or None, initial=DelegateForm.of(row), principals=view.principals
@@ -99,6 +101,7 @@ def delegate(request: SignedInRequest, delegate: UUID) -> HttpResponse:
         "form": form,
         "upload": Upload(auto_id="credentials_%s"),
         "wishes": wishes,
+        "doors": doors_of(delegate),
         "asks_erasure": any(one.kind is Wished.ERASE for one in wishes),
         "may_accredit": may_accredit(request.actor).allowed,
         "erasable": is_erasable(row.standing, meeting_ends_on=view.meeting.ends_on, on=on),
