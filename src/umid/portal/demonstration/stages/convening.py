@@ -10,7 +10,13 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from umid.council.delegations import actions as delegations
-from umid.council.delegations.drafts import DelegateDraft, InvitationDraft, Terms
+from umid.council.delegations.drafts import (
+    AssessmentDraft,
+    DelegateDraft,
+    InvitationDraft,
+    Terms,
+)
+from umid.council.delegations.rules.assessing import Question, Residual
 from umid.council.delegations.rules.invitations import Invited
 from umid.council.delegations.rules.kinds import Category
 from umid.council.delegations.rules.nominations import Nominated
@@ -23,7 +29,14 @@ from umid.council.meetings.rules.kinds import MeetingMode, Part, SessionKind
 from umid.foundation.access.actors import SYSTEM, Actor
 from umid.kernel.languages import Language
 from umid.portal.demonstration.cast import CAST, actor_named
-from umid.portal.demonstration.stages.writing import INVENTED, contents, parties, people, text
+from umid.portal.demonstration.stages.writing import (
+    INVENTED,
+    contents,
+    parties,
+    people,
+    text,
+    words_of,
+)
 
 FRIDAY: Final = 4
 ZONE: Final = ZoneInfo("Asia/Tashkent")
@@ -101,7 +114,13 @@ def release(slug: str, *, at: datetime) -> None:
 def invite(
     slug: str, *, until: datetime, sooner: Mapping[str, datetime] | None = None, at: datetime
 ) -> dict[str, UUID]:
-    """Write to everyone who takes part; the invitations by the keys of the invited."""
+    """Write to everyone who takes part, once it is known what becomes of their data.
+
+    Returns the invitations by the keys of the invited.
+    """
+    answers = {question: words_of("assessment")[question] for question in Question}
+    assessment = AssessmentDraft(answers, Residual.LOW)
+    delegations.assess(actor=SYSTEM, meeting=slug, draft=assessment, expected=0, at=at)
     of_some = sooner or {}
     wanted = [
         InvitationDraft(
