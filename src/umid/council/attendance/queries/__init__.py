@@ -2,6 +2,7 @@
 
 from umid.council.attendance.queries.attendance import (
     attendance,
+    came,
     doors,
     open_meetings,
     scans,
@@ -13,6 +14,7 @@ from umid.council.attendance.queries.rows import (
     AttendanceView,
     BadgeRow,
     BadgesView,
+    Came,
     Count,
     DoorRow,
     Face,
@@ -33,6 +35,7 @@ __all__ = [
     "AttendanceView",
     "BadgeRow",
     "BadgesView",
+    "Came",
     "Count",
     "DoorRow",
     "Face",
@@ -48,6 +51,7 @@ __all__ = [
     "Waiting",
     "attendance",
     "badges",
+    "came",
     "doors",
     "faces",
     "meeting_of",

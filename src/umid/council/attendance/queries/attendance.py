@@ -10,19 +10,19 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from umid.council.attendance.models import Quorum, Scan
+from umid.council.attendance.models import Scan
 from umid.council.attendance.policies import may_check_in, may_read
+from umid.council.attendance.queries.quorums import quorums
 from umid.council.attendance.queries.rows import (
     AttendanceView,
+    Came,
     Count,
     DoorRow,
-    QuorumRow,
     ScanRow,
     StayRow,
 )
 from umid.council.attendance.rules import presence
 from umid.council.attendance.rules.presence import Stays, Way
-from umid.council.attendance.rules.quorum import Rule, is_quorate, needed
 from umid.council.delegations.queries import Party
 from umid.council.delegations.queries.protocol import in_protocol_order
 from umid.council.delegations.queries.reading import party
@@ -36,8 +36,6 @@ from umid.council.meetings.rules.kinds import SessionKind
 from umid.council.meetings.rules.planned import restored
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
-from umid.foundation.directory.models import Membership
-from umid.foundation.directory.rules import Term
 from umid.kernel.errors import NotFound
 from umid.kernel.languages import Language
 
@@ -112,8 +110,28 @@ def attendance(
             )
         ),
         by_category=dict(sorted(by_category.items(), key=lambda each: rank(each[0], 0))),
-        quorums=_quorums(meeting, {code for code in states if code}, at, language),
+        quorums=quorums(meeting, {code for code in states if code}, at, language),
     )
+
+
+def came(slug: str, *, actor: Actor, language: Language) -> list[Came]:
+    """For whom and as what people came through each door. Raises NotAllowed, NotFound."""
+    demand(may_read(actor))
+    meeting = meeting_row(slug)
+    rows = _scans(meeting)
+    found, whom = _stays(rows), _whom(rows, language)
+    places = {row.session.slug if row.session else "": row.session_id for row in rows}
+    return [
+        Came(
+            door,
+            tuple(
+                (whom[who].party, whom[who].category)
+                for who in presence.attended(found, places[door.slug])
+            ),
+        )
+        for door in _doors(meeting, language)
+        if door.slug in places
+    ]
 
 
 def stay_rows(slug: str, *, actor: Actor, language: Language) -> list[StayRow]:
@@ -204,33 +222,3 @@ def _counted(
         before = found.get(key(whom[each]), Count(0, 0))
         found[key(whom[each])] = Count(before.now + (each in here), before.ever + 1)
     return found
-
-
-def _quorums(
-    meeting: Meeting, there: set[str], at: datetime, language: Language
-) -> tuple[QuorumRow, ...]:
-    """For each body that meets and has member states."""
-    day = at.date()
-    rules = {row.body_id: Rule(row.rule) for row in Quorum.objects.all()}
-    members: dict[int, set[str]] = {}
-    rows = Membership.objects.filter(body__in=meeting.bodies.all(), state__isnull=False)
-    for row in rows:
-        if row.state_id and Term(row.since_on, row.until_on).covers(day):
-            members.setdefault(row.body_id, set()).add(row.state_id)
-    made = []
-    for body in meeting.bodies.all():
-        states = members.get(body.pk, set())
-        rule = rules.get(body.pk, Rule.UNKNOWN)
-        if states:
-            made.append(
-                QuorumRow(
-                    body.slug,
-                    body.name.read(language),
-                    rule,
-                    tuple(sorted(states & there)),
-                    tuple(sorted(states - there)),
-                    needed(rule, len(states)),
-                    is_quorate(rule, len(states), len(states & there)),
-                )
-            )
-    return tuple(made)

@@ -84,6 +84,14 @@ class DoorRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Came:
+    """Who ever came through a door: for whom and as what, one entry for each person."""
+
+    door: DoorRow
+    whom: tuple[tuple[Party, Category], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
     """How many of a kind are there now, and how many were there at all."""
 

@@ -14,12 +14,13 @@ from umid.council.record.queries.rows import (
     SectionRow,
 )
 from umid.council.record.queries.summaries import edition, record
-from umid.council.record.queries.waiting import Waiting, Waits, waiting
+from umid.council.record.queries.waiting import Own, Waiting, Waits, own, waiting, writes
 
 __all__ = [
     "CorrectionRow",
     "DraftView",
     "EditionView",
+    "Own",
     "ParagraphRow",
     "RecordView",
     "ReportRow",
@@ -30,10 +31,12 @@ __all__ = [
     "bodies_of",
     "correction",
     "edition",
+    "own",
     "paragraph",
     "preview",
     "record",
     "report",
     "reports",
     "waiting",
+    "writes",
 ]
