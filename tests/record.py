@@ -50,7 +50,10 @@ def stored(entry: UUID) -> str:
 
 @contextmanager
 def triggers_lifted(connection: BaseDatabaseWrapper) -> Iterator[None]:
-    """Without the triggers that refuse, and that hand new entries to the sequencer."""
+    """Without the triggers that refuse, and that hand new entries to the sequencer.
+
+    A published edition refuses DELETE, which is how SQLite alone empties a table.
+    """
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             for table in (*TABLES, "audit_succession"):
@@ -60,7 +63,8 @@ def triggers_lifted(connection: BaseDatabaseWrapper) -> Iterator[None]:
                 cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
             return
         cursor.execute(
-            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'audit%%'"
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+            " AND (name LIKE 'audit%%' OR name LIKE 'record_edition%%')"
         )
         found = cursor.fetchall()
         for name, _ in found:

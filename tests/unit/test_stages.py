@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from umid.council.delegations.rules.assessing import Question
 from umid.kernel.languages import Language
 from umid.portal.demonstration.stages import coming
 from umid.portal.demonstration.stages.convening import LANGUAGES
@@ -32,3 +33,15 @@ def test_five_states_and_eight_organisations_send_people_marked_as_invented() ->
     assert (kinds.count("state"), kinds.count("organisation")) == (5, 8)
     assert all(people(key) for key in parties())
     assert "invented" in INVENTED
+
+
+def test_reports_are_in_the_languages_of_the_meeting_and_say_that_they_are_examples() -> None:
+    reports = {key: said for key, said in words_of("outcome").items() if key != "correction"}
+    for key, words in reports.items():
+        assert {one.value for one in LANGUAGES} == set(words), key
+        assert words["en"]["findings"][0].startswith("Illustrative text."), key
+        assert words["ru"]["findings"][0].startswith("Текст для примера."), key
+
+
+def test_the_assessment_of_a_meeting_answers_every_question() -> None:
+    assert set(words_of("assessment")) == {one.value for one in Question}

@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import Final
 from uuid import UUID
 
+from umid.council.calendar import actions as calendar
 from umid.council.delegations.rules.invitations import Invited
 from umid.council.delegations.rules.nominations import Nominated
 from umid.council.documents import actions as documents
@@ -37,9 +38,11 @@ def load(*, at: datetime) -> None:
         elif party not in _WITHOUT_ANSWER:
             convening.accept(invitation, party, at=when)
     for party in _NOMINATED:
-        named = convening.nominate(invited[party], party, at=at - days(6))
+        email = "deputy-kg@demonstration.example" if party == "state:KG" else ""
+        named = convening.nominate(invited[party], party, email=email, at=at - days(6))
         if party == "state:KG":
             _answer(invited[party], named, at=at - days(4))
+    calendar.send(actor=actor_named("secretariat"), meeting=SLUG, at=at)
     convening.issue(SLUG, "provisional_agenda", BODY, at=at - days(10))
     convening.submit(SLUG, "on_families", "state:KG", at=at - days(3))
     convening.submit(SLUG, "on_trust", "organisation:unoct", at=at - days(2))

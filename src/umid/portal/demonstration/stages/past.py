@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 from typing import Final
+from uuid import UUID
 
 from umid.council.delegations.rules.nominations import Nominated
 from umid.council.documents import actions as documents
@@ -13,7 +14,7 @@ from umid.council.floor.actions import Deed
 from umid.council.floor.rules.kinds import Attribution, Event, Voice
 from umid.council.meetings.rules.kinds import SessionKind
 from umid.foundation.access.actors import SYSTEM
-from umid.portal.demonstration.stages import convening
+from umid.portal.demonstration.stages import attending, convening, outcome
 from umid.portal.demonstration.stages.convening import ZONE, Planned, days
 from umid.portal.demonstration.stages.writing import contents
 
@@ -31,13 +32,17 @@ def load(*, at: datetime) -> None:
     convening.schedule(SLUG, _sessions(start), at=start - days(40))
     convening.release(SLUG, at=start - days(38))
     invited = convening.invite(SLUG, until=start - days(10), at=start - days(36))
+    coming = []
     for party, invitation in invited.items():
         convening.accept(invitation, party, at=start - days(25))
         email = "deputy-kg@demonstration.example" if party == "state:KG" else ""
         named = convening.nominate(invitation, party, email=email, at=start - days(20))
         convening.decide(invitation, named, Nominated.ACCREDITED, at=start - days(12))
+        coming += named
     _papers(start)
+    _doors(coming, start)
     _floor(start + timedelta(minutes=40))
+    outcome.conclude(SLUG, BODY, ("school", "family"), ended=start + timedelta(hours=7))
 
 
 def _sessions(start: datetime) -> list[Planned]:
@@ -50,6 +55,15 @@ def _sessions(start: datetime) -> list[Planned]:
         Planned("family", "family", breakout, start + 4 * hour, start + 6 * hour, "room-2"),
         Planned("conclusions", "conclusions", plenary, start + 6 * hour, start + 7 * hour, "hall"),
     ]
+
+
+def _doors(coming: list[UUID], start: datetime) -> None:
+    """All but two come, and part in the afternoon."""
+    tokens = attending.badges(SLUG, coming, at=start - days(1))[:-2]
+    attending.check_in(SLUG, tokens, at=start - timedelta(minutes=20))
+    afternoon = start + timedelta(hours=4)
+    attending.check_in(SLUG, tokens[::2], session="school", at=afternoon)
+    attending.check_in(SLUG, tokens[1::2], session="family", at=afternoon)
 
 
 def _papers(start: datetime) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 from typing import Final
+from uuid import UUID
 
 from umid.council.delegations.rules.nominations import Nominated
 from umid.council.documents.rules.kinds import Access, DocumentKind
@@ -12,13 +13,14 @@ from umid.council.floor.actions import Deed
 from umid.council.floor.rules.kinds import Attribution, Category, Event, Voice
 from umid.council.meetings.rules.kinds import SessionKind
 from umid.foundation.access.actors import SYSTEM
-from umid.portal.demonstration.stages import convening
+from umid.portal.demonstration.stages import attending, convening
 from umid.portal.demonstration.stages.convening import ZONE, Planned, days
 
 SLUG: Final = "illustrative-today"
 BODY: Final = "council"
 _DELEGATE: Final = {"state:KG": "deputy-kg", "organisation:illustrative-ngo": "ngo-member"}
 """Whom of the cast someone sends."""
+_WANTING: Final = ("state:KZ", "state:KG", "state:TM", "organisation:unhcr", "state:UZ")
 
 
 def load(*, at: datetime) -> None:
@@ -29,14 +31,27 @@ def load(*, at: datetime) -> None:
     convening.schedule(SLUG, _sessions(begins, ends), at=at - days(50))
     convening.release(SLUG, at=at - days(40))
     invited = convening.invite(SLUG, until=at - days(14), at=at - days(38))
+    coming = {}
     for party, invitation in invited.items():
         convening.accept(invitation, party, at=at - days(30))
         key = _DELEGATE.get(party)
         email = f"{key}@demonstration.example" if key else ""
         named = convening.nominate(invitation, party, email=email, at=at - days(28))
         convening.decide(invitation, named, Nominated.ACCREDITED, at=at - days(20))
+        coming[party] = named
     _papers(at)
+    _doors(coming, max(begins, at - timedelta(minutes=30)), at)
     _floor(max(begins, at - timedelta(minutes=12)), at)
+
+
+def _doors(coming: dict[str, list[UUID]], came: datetime, at: datetime) -> None:
+    """Everyone has a badge, most are in; more ask for a place tomorrow than there are."""
+    everyone = [one for named in coming.values() for one in named]
+    tokens = attending.badges(SLUG, everyone, at=at - days(1))
+    attending.check_in(SLUG, tokens[:-6], at=came)
+    attending.check_in(SLUG, tokens[:8], session="exchange", at=came)
+    wanting = {party: coming[party][0] for party in _WANTING}
+    attending.fill(SLUG, "papers", wanting, places=3, at=at - days(1), until=at + days(1))
 
 
 def _around(at: datetime) -> tuple[datetime, datetime]:
