@@ -36,24 +36,29 @@ def var(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def base_url(var: Path) -> Iterator[str]:
+def environment(var: Path) -> dict[str, str]:
+    """The environment of the server, for whoever prepares something in its database."""
+    return os.environ | {
+        "UMID_MODE": "demonstration",
+        "UMID_VAR": str(var),
+        "UMID_DATABASE": f"sqlite:///{var}/umid.sqlite3",
+        "UMID_ORIGIN": f"http://localhost:{_free_port()}",
+        "DJANGO_SETTINGS_MODULE": "umid.config.settings",
+    }
+
+
+@pytest.fixture(scope="session")
+def base_url(var: Path, environment: dict[str, str]) -> Iterator[str]:
     """The address of the demonstration, started as `bin/demo` starts it."""
     # The type is cut once and shared: cutting takes longer than everything else.
     shared = ROOT / "var" / "assets"
     shared.mkdir(parents=True, exist_ok=True)
     (var / "assets").symlink_to(shared)
-    port = _free_port()
-    environment = os.environ | {
-        "UMID_MODE": "demonstration",
-        "UMID_VAR": str(var),
-        "UMID_DATABASE": f"sqlite:///{var}/umid.sqlite3",
-        "UMID_ORIGIN": f"http://localhost:{port}",
-        "DJANGO_SETTINGS_MODULE": "umid.config.settings",
-    }
-    command = [sys.executable, "-m", "umid", "demo", "--only-facts", "--port", str(port)]
+    address = environment["UMID_ORIGIN"]
+    port = address.rpartition(":")[2]
+    command = [sys.executable, "-m", "umid", "demo", "--only-facts", "--port", port]
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     try:
-        address = f"http://localhost:{port}"
         _wait_for(address, process)
         yield address
     finally:
