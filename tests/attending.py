@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 from tests.cast import Cast, actor
-from tests.delegating import decided, submitted
+from tests.delegating import answered, decided, sent, submitted
 from tests.making import TASHKENT, a_programme
 
 from umid.council.attendance import actions
@@ -14,7 +14,7 @@ from umid.council.attendance.models import Badge, Place, Scan, SignUp
 from umid.council.attendance.rules.presence import Way
 from umid.council.attendance.rules.signing_up import Terms
 from umid.council.attendance.sealing import sealed
-from umid.council.delegations.models import Delegate, Invitation
+from umid.council.delegations.models import Delegate, Invitation, Quota
 from umid.council.delegations.rules.kinds import Category
 from umid.council.delegations.rules.nominations import Nominated
 from umid.foundation.access.actors import SYSTEM
@@ -103,3 +103,12 @@ def signed_up(
         delegate=delegate.pk,
         at=AT,
     )
+
+
+def kg(slug: str = "convened") -> Invitation:
+    """Kyrgyzstan comes with twenty places in each category."""
+    sessions(slug)
+    invitation = sent(slug, state="KG")
+    answered(invitation, Cast.FOCAL_POINT_KG)
+    Quota.objects.filter(invitation=invitation).update(places=20)
+    return invitation

@@ -71,7 +71,8 @@ def as_ical_js(raws: Sequence[bytes], folder: Path) -> list[list[object]] | None
     files = [folder / f"{place}.ics" for place in range(len(raws))]
     for file, raw in zip(files, raws, strict=True):
         file.write_bytes(raw)
-    command = ["node", "--input-type=module", "-e", READ_WITH_ICAL_JS, ICAL_JS, *files]
+    places = [str(one) for one in (ICAL_JS, *files)]
+    command = ["node", "--input-type=module", "-e", READ_WITH_ICAL_JS, *places]
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     read: list[list[object]] = json.loads(printed)
     return read

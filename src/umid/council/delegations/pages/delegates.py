@@ -64,16 +64,20 @@ def nominate(request: SignedInRequest, invitation: UUID) -> HttpResponse:
     return render(request, "delegations/form.html", context)
 
 
+def _read(request: SignedInRequest, view: queries.DelegateView) -> HttpResponse:
+    if request.method == "POST":
+        raise NotAllowed(_("Your focal point changes this."))
+    context = {"view": view, "doors": doors_of(view.delegate.id)}
+    return render(request, "delegations/own.html", context)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @keeps
 def delegate(request: SignedInRequest, delegate: UUID) -> HttpResponse:
     """A nomination; who may not edit it reads where it stands."""
     view = _view(request, delegate)
     if not view.may_edit:
-        if request.method == "POST":
-            raise NotAllowed(_("Your focal point changes this."))
-        context = {"view": view, "doors": doors_of(delegate)}
-        return render(request, "delegations/own.html", context)
+        return _read(request, view)
     row = view.delegate
     form = DelegateForm(
         request.POST or None, initial=DelegateForm.of(row), principals=view.principals
