@@ -1,12 +1,13 @@
-"""A meeting that is held on the day of the test, made in the database of a server that runs.
+"""Meetings of a browser's story, made in the database of a server that runs.
 
-`python -m tests.convening` with that server's environment makes it; nobody is invited yet.
+`python -m tests.convening SLUG` with that server's environment makes one; nobody is invited yet.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -15,7 +16,6 @@ from zoneinfo import ZoneInfo
 import django
 
 ZONE: Final = ZoneInfo("Asia/Tashkent")
-SLUG: Final = "from-invitation-to-record"
 TITLE: Final = "From an invitation to a record"
 GROUP: Final = "Schools and families"
 PLENARY: Final = "Opening exchange"
@@ -27,10 +27,24 @@ ORGANISATIONS: Final = (
 )
 
 
-def convened(environment: dict[str, str]) -> None:
-    """The meeting stands on the server whose environment this is."""
-    root = Path(__file__).resolve().parent.parent
-    subprocess.run([sys.executable, "-m", "tests.convening"], cwd=root, env=environment, check=True)
+@dataclass(frozen=True)
+class Convened:
+    """A meeting of two days, of which the first lies so many days before the test's."""
+
+    slug: str
+    title: str
+    ago: int = 0
+    signatories: tuple[str, ...] = ()
+
+    def on(self, environment: dict[str, str]) -> None:
+        """It stands on the server whose environment this is."""
+        root = Path(__file__).resolve().parent.parent
+        asked = [sys.executable, "-m", "tests.convening", self.slug]
+        subprocess.run(asked, cwd=root, env=environment, check=True)
+
+
+HELD_TODAY: Final = Convened("from-invitation-to-record", TITLE, signatories=SIGNATORIES)
+HELD_LAST_MONTH: Final = Convened("taken-along", "Taken along", ago=30)
 
 
 def day(*, after: int) -> str:
@@ -46,8 +60,8 @@ def invitees(on: str) -> bytes:
     return "\n".join([head, *states, *others]).encode()
 
 
-def _make() -> None:
-    """A plenary that lasts till late, a breakout later, and two who sign what comes out."""
+def _make(meeting: Convened) -> None:
+    """A plenary that lasts till late, a breakout later, and perhaps two who sign what comes out."""
     from tests.making import a_release, said  # noqa: PLC0415 - Django is set up first
 
     from umid.council.meetings import actions, drafts  # noqa: PLC0415 - likewise
@@ -55,11 +69,11 @@ def _make() -> None:
     from umid.foundation.access.actors import SYSTEM  # noqa: PLC0415 - likewise
     from umid.foundation.directory.queries import home_named  # noqa: PLC0415 - likewise
 
-    at = datetime.now(ZONE)
+    at = datetime.now(ZONE) - timedelta(days=meeting.ago)
     today, tomorrow = at.date(), at.date() + timedelta(days=1)
     made = drafts.MeetingDraft(
-        slug=SLUG,
-        title=said(TITLE),
+        slug=meeting.slug,
+        title=said(meeting.title),
         bodies=("council",),
         mode=MeetingMode.IN_PERSON,
         starts_on=today,
@@ -72,14 +86,14 @@ def _make() -> None:
         drafts.ParticipationDraft(Part.ORGANISER, organisation="unoct"),
         *(drafts.ParticipationDraft(Part.DELEGATION, state=code) for code in STATES),
     ]
-    actions.enter_participations(actor=SYSTEM, meeting=SLUG, drafts=parts, at=at)
-    _schedule(at)
-    a_release(SLUG, at=at)
-    parties = [home_named(key) for key in SIGNATORIES]
-    actions.name_signatories(actor=SYSTEM, meeting=SLUG, parties=parties, at=at)
+    actions.enter_participations(actor=SYSTEM, meeting=meeting.slug, drafts=parts, at=at)
+    _schedule(meeting.slug, at)
+    a_release(meeting.slug, at=at)
+    if parties := [home_named(key) for key in meeting.signatories]:
+        actions.name_signatories(actor=SYSTEM, meeting=meeting.slug, parties=parties, at=at)
 
 
-def _schedule(at: datetime) -> None:
+def _schedule(meeting: str, at: datetime) -> None:
     from tests.making import said  # noqa: PLC0415 - Django is set up first
 
     from umid.council.meetings import actions, drafts  # noqa: PLC0415 - likewise
@@ -98,9 +112,9 @@ def _schedule(at: datetime) -> None:
             starts_at=starts,
             ends_at=starts + timedelta(hours=1),
         )
-        actions.schedule_session(actor=SYSTEM, meeting=SLUG, draft=session, at=at)
+        actions.schedule_session(actor=SYSTEM, meeting=meeting, draft=session, at=at)
 
 
 if __name__ == "__main__":
     django.setup()
-    _make()
+    _make(next(one for one in (HELD_TODAY, HELD_LAST_MONTH) if one.slug == sys.argv[1]))

@@ -19,7 +19,7 @@ from tests.before_a_meeting import (
     the_secretariat_assesses_and_lists_thirteen,
 )
 from tests.browsing import enter, looked_over
-from tests.convening import GROUP, PLENARY, TITLE, convened, day
+from tests.convening import GROUP, HELD_TODAY, PLENARY, TITLE, day
 from tests.walking import at_the_desk, goes, goes_on, presses
 
 SOON = 15_000  # milliseconds; a page that follows the floor asks every few seconds
@@ -28,7 +28,7 @@ SOON = 15_000  # milliseconds; a page that follows the floor asks every few seco
 def test_thirteen_are_invited_meet_and_publish_what_came_out(
     browser: Browser, base_url: str, environment: dict[str, str]
 ) -> None:
-    convened(environment)
+    HELD_TODAY.on(environment)
     officer = enter(browser, base_url, "secretariat")
     kyrgyzstan = enter(browser, base_url, "focal-point-kg", narrow=True)
     deputy = enter(browser, base_url, "deputy-kg")

@@ -7,14 +7,16 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 from tests.browsing import enter, looked_over
+from tests.convening import HELD_LAST_MONTH
 
-OUTCOME = "/en/meetings/first-meeting/outcome/"
-DESK = "/en/desk/meetings/first-meeting/outcome/"
+OUTCOME = f"/en/meetings/{HELD_LAST_MONTH.slug}/outcome/"
+DESK = f"/en/desk/meetings/{HELD_LAST_MONTH.slug}/outcome/"
 
 
 def test_a_summary_is_drafted_worded_published_and_taken_along(
-    browser: Browser, base_url: str, tmp_path: Path
+    browser: Browser, base_url: str, environment: dict[str, str], tmp_path: Path
 ) -> None:
+    HELD_LAST_MONTH.on(environment)
     officer = enter(browser, base_url, "secretariat")
     drafts(officer, base_url)
     words(officer, base_url)

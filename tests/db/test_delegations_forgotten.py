@@ -109,7 +109,7 @@ def test_who_is_erased_leaves_no_trace_and_the_figures_add_up(
     django_capture_on_commit_callbacks: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[frozenset[UUID]] = []
-    monkeypatch.setattr(forgetting, "_forget", [told.append])
+    monkeypatch.setattr(forgetting, "_forget", [lambda keys, _at: told.append(keys)])
     invitation = to_kg()
     row = planted(invitation, MARKER)
     decided(submitted(invitation, "Someone Else"), Nominated.ACCREDITED)

@@ -31,7 +31,11 @@ from umid.kernel.errors import NotPossible
 router = Router(tags=["attendance"], auth=Token())
 
 
-@router.get("/meetings/{slug:slug}/check-ins/", response={200: PageOf[ScanOut], **WRITING})
+@router.get(
+    "/meetings/{slug:slug}/check-ins/",
+    response={200: PageOf[ScanOut], **WRITING},
+    url_name="check_ins",
+)
 def list_check_ins(request: HttpRequest, slug: str, asked: AskedPage) -> PageOf[ScanOut]:
     """What was scanned at a meeting's doors, the earliest first."""
     after = None
@@ -42,7 +46,9 @@ def list_check_ins(request: HttpRequest, slug: str, asked: AskedPage) -> PageOf[
     return page_of([ScanOut.of(row) for row in rows[: asked.limit]], key)
 
 
-@router.post("/meetings/{slug:slug}/check-ins/", response={200: AnswersOut, **WRITING})
+@router.post(
+    "/meetings/{slug:slug}/check-ins/", response={200: AnswersOut, **WRITING}, url_name="check_ins"
+)
 def post_check_ins(request: HttpRequest, slug: str, said: EventsIn) -> AnswersOut:
     """Let people in and out. Each event has the sender's own name, so no further key is needed."""
     actor = actor_behind(request)
