@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import math
 import os
-import resource
 import socket
 import subprocess
 import sys
@@ -23,6 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Final
+
+from benchmarks.peer import cpu
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,12 +97,6 @@ def everywhere(words: str) -> Text:
             there = f"{words} ({language.autonym})"
             text = translate(text, language, there, source=Language.ENGLISH, by="test", at=AT)
     return text
-
-
-def cpu() -> float:
-    """Seconds that this process has spent, and every child of it that has ended."""
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return time.process_time() + children.ru_utime + children.ru_stime
 
 
 def milliseconds(address: str) -> float:
