@@ -76,7 +76,9 @@ def a_programme(
     return slug
 
 
-def a_session(meeting: str, slug: str, *, room: str | None = None) -> str:
+def a_session(
+    meeting: str, slug: str, *, room: str | None = None, needs: tuple[Language, ...] = ()
+) -> str:
     """A session of the draft, an hour from nine in Tashkent; returns its slug."""
     starts = datetime(2025, 3, 3, 9, tzinfo=TASHKENT)
     draft = drafts.SessionDraft(
@@ -86,6 +88,7 @@ def a_session(meeting: str, slug: str, *, room: str | None = None) -> str:
         starts_at=starts,
         ends_at=starts + timedelta(hours=1),
         room=room,
+        interpretation=needs,
     )
     actions.schedule_session(actor=SYSTEM, meeting=meeting, draft=draft, at=AT)
     return slug

@@ -6,7 +6,13 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
-from tests.making import AT, a_programme, a_release, a_session
+from tests.cast import Cast, browser_of
+from tests.making import AT, a_meeting, a_programme, a_release, a_session, said
+
+from umid.council.meetings import actions
+from umid.council.meetings.drafts import RoomDraft
+from umid.foundation.access.actors import SYSTEM
+from umid.kernel.languages import Language
 
 pytestmark = pytest.mark.django_db
 
@@ -50,3 +56,24 @@ def test_programs_read_releases_too(client: Client) -> None:
     assert [(one["change"], one["session"]) for one in last["changes"]] == [("added", "added")]
     assert first["changes"] == []
     assert client.get("/api/v1/meetings/edited/programme/").json()["release"] == 2
+
+
+def test_readers_are_promised_the_interpretation_that_the_room_can_offer(client: Client) -> None:
+    a_meeting("edited")
+    room = RoomDraft("hall", said("Hall"), interpretation=(Language.RUSSIAN, Language.ENGLISH))
+    actions.add_room(actor=SYSTEM, meeting="edited", draft=room, at=AT)
+    a_session("edited", "heard", room="hall", needs=(Language.RUSSIAN, Language.KAZAKH))
+    a_release("edited")
+    for part in ("programme/", "sessions/heard/"):
+        page = client.get(f"/en/meetings/edited/{part}").content.decode()
+        assert "Interpretation: Russian<" in page
+    heard = client.get("/api/v1/meetings/edited/programme/").json()["sessions"][0]
+    assert heard["interpretation"] == ["ru"]
+
+
+def test_the_desk_reads_by_name_which_interpretation_is_lacking() -> None:
+    a_meeting("edited")
+    actions.add_room(actor=SYSTEM, meeting="edited", draft=RoomDraft("hall", said("Hall")), at=AT)
+    a_session("edited", "heard", room="hall", needs=(Language.KAZAKH,))
+    page = browser_of(Cast.SECRETARIAT).get("/en/desk/meetings/edited/").content.decode()
+    assert "The room cannot offer this interpretation (Kazakh): " in page

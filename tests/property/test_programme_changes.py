@@ -43,6 +43,7 @@ def a_session(draw: st.DrawFn, number: int) -> PlannedSession:
         agenda=(),
         themes=(),
         attested={},
+        interpretation=draw(st.sampled_from([(), (Language.RUSSIAN, Language.UZBEK)])),
     )
 
 

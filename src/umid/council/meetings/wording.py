@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from umid.council.meetings.actions import Already, Clashing, NotAnOrganiser, NothingNew, Unsigned
 from umid.council.meetings.rules.announcing import Publicity
@@ -18,7 +18,9 @@ from umid.council.meetings.rules.phases import Phase
 from umid.council.meetings.rules.stages import Stage
 from umid.council.meetings.verbs import MeetingsDid
 from umid.foundation.texts.rules import Standing
+from umid.foundation.ui.said import language_name
 from umid.kernel.errors import NotPossible
+from umid.kernel.languages import Language
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -155,6 +157,21 @@ _WORDS: Final[dict[type[StrEnum], Mapping[Any, _StrPromise]]] = {
 def in_words(code: StrEnum) -> str:
     """What readers call a code of the room's: a kind, a role, a change and so on."""
     return str(_WORDS[type(code)][code])
+
+
+def about(clash: Clash, what: Collection[str]) -> str:
+    """Who or what a clash is about, by name."""
+    if clash is Clash.INTERPRETATION:
+        what = [language_name(Language(code)) for code in what]
+    return ", ".join(what)
+
+
+def interpretation(languages: Collection[Language]) -> str:
+    """Into which languages a session is interpreted; empty where into none."""
+    if not languages:
+        return ""
+    named = ", ".join(language_name(one) for one in languages)
+    return gettext("Interpretation: %(languages)s") % {"languages": named}
 
 
 def name_of_phase(phase: Phase) -> str:

@@ -13,6 +13,7 @@ from umid.council.meetings.rules.planned import (
     PlannedSession,
     PlannedTheme,
 )
+from umid.kernel.languages import Language
 
 if TYPE_CHECKING:
     from umid.council.meetings.models.programme import Appearance, Session
@@ -43,7 +44,14 @@ def planned(row: Session) -> PlannedSession:
         agenda=tuple(item.title for item in row.agenda.all()),
         themes=tuple(PlannedTheme(one.slug, one.label) for one in row.themes.all()),
         attested=row.attested_by,
+        interpretation=_interpreted(row),
     )
+
+
+def _interpreted(row: Session) -> tuple[Language, ...]:
+    """What it needs and its room can offer: no reader is promised more."""
+    offered = row.interpretation if row.room is None else row.room.interpretation
+    return tuple(one for one in Language if one in row.interpretation and one in offered)
 
 
 def _appearance(row: Appearance) -> PlannedAppearance:

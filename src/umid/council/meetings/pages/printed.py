@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from umid.council.meetings import queries
 from umid.council.meetings.rules.kinds import Role
-from umid.council.meetings.wording import in_words
+from umid.council.meetings.wording import in_words, interpretation
 from umid.foundation.files.documents.typesetting import typeset
 from umid.foundation.ui.language import current_language
 from umid.foundation.ui.said import clock_range, country, day, day_range
@@ -78,6 +78,7 @@ def _session(session: queries.SessionRow) -> dict[str, Any]:
         _("Cancelled") if session.is_cancelled else "",
         in_words(session.kind),
         session.room.text if session.room else "",
+        interpretation(session.interpretation),
     ]
     return {
         "title": session.title.text,

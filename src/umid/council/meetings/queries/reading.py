@@ -134,6 +134,7 @@ class Reader:
             appearances=tuple(self.appearance(one) for one in planned.appearances),
             agenda=tuple(AgendaRow(self.read(title)) for title in planned.agenda),
             themes=tuple(ThemeRow(one.slug, self.read(one.label)) for one in planned.themes),
+            interpretation=planned.interpretation,
         )
 
     def appearance(self, planned: PlannedAppearance) -> AppearanceRow:

@@ -149,6 +149,7 @@ class SessionRow:
     appearances: tuple[AppearanceRow, ...]
     agenda: tuple[AgendaRow, ...]
     themes: tuple[ThemeRow, ...]
+    interpretation: tuple[Language, ...] = ()
 
     @property
     def by_role(self) -> list[tuple[Role, list[AppearanceRow]]]:

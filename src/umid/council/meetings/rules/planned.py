@@ -16,6 +16,7 @@ from pydantic import PlainSerializer, PlainValidator, TypeAdapter
 from umid.council.meetings.rules.kinds import Role, SessionKind
 from umid.council.meetings.rules.stages import Stage
 from umid.foundation.texts.rules import Text, restore
+from umid.kernel.languages import Language
 
 
 def _read(stored: Any) -> Text:  # noqa: ANN401 - whatever a validator is handed
@@ -79,6 +80,7 @@ class PlannedSession:
     agenda: tuple[Words, ...]
     themes: tuple[PlannedTheme, ...]
     attested: Sources
+    interpretation: tuple[Language, ...] = ()  # what was released before this was told has none
 
 
 _SESSION: Final = TypeAdapter(PlannedSession)

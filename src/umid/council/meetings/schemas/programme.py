@@ -12,6 +12,7 @@ from umid.council.meetings.rules.changes import Change
 from umid.council.meetings.rules.kinds import Role, SessionKind
 from umid.council.meetings.schemas.facts import AttestationOut, OrganisationOut
 from umid.foundation.api.texts import Words, maybe_words, words
+from umid.kernel.languages import Language
 
 
 class AppearanceOut(Schema):
@@ -53,6 +54,7 @@ class SessionOut(Schema):
     changed_at: datetime
     appearances: list[AppearanceOut]
     themes: list[str]
+    interpretation: list[Language]
 
     @classmethod
     def of(cls, row: SessionRow) -> SessionOut:
@@ -71,6 +73,7 @@ class SessionOut(Schema):
             changed_at=row.changed_at,
             appearances=[AppearanceOut.of(one) for one in row.appearances],
             themes=[theme.slug for theme in row.themes],
+            interpretation=list(row.interpretation),
         )
 
 

@@ -16,6 +16,7 @@ from umid.council.meetings import wording
 from umid.council.meetings.queries import (
     AppearanceRow,
     Attestation,
+    ClashRow,
     MeetingRow,
     Notice,
     ParticipationRow,
@@ -128,6 +129,18 @@ def detail_of(row: AppearanceRow) -> SafeString | str:
     return _joined(parts)
 
 
+@register.filter
+def about(found: ClashRow) -> str:
+    """Who or what a clash is about."""
+    return wording.about(found.clash, found.what)
+
+
+@register.filter
+def interpretation(row: SessionRow) -> str:
+    """Into which languages it is interpreted."""
+    return wording.interpretation(row.interpretation)
+
+
 @register.simple_tag
 def session_card(row: SessionRow, meeting: str) -> SafeString:
     """A session in the programme of a meeting (slug).
@@ -144,8 +157,10 @@ def session_card(row: SessionRow, meeting: str) -> SafeString:
     if row.is_cancelled:
         word = status(word=wording.in_words(Change.CANCELLED), tone=Tone.PROBLEM)
         cancelled = format_html("<p>{}</p>", word)
+    interpreted = wording.interpretation(row.interpretation)
+    told = format_html('<p class="quiet">{}</p>', interpreted) if interpreted else ""
     return session(
-        cancelled + SafeString(described) + _people(row),
+        cancelled + SafeString(described) + SafeString(told) + _people(row),
         title=row.title,
         url=_address(get_script_prefix(), meeting, row.slug),
         kind=wording.in_words(row.kind),
