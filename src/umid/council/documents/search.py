@@ -73,7 +73,8 @@ def _base(row: Document) -> Document:
 def _words(row: Document) -> dict[Language, Words]:
     versions = [_Version(one) for each in row.revisions.all() for one in each.versions.all()]
     latest = current(versions)
-    symbols = "\n".join([row.symbol or "", *(each.symbol or "" for each in row.revisions.all())])
+    called = [row.symbol, *(each.symbol for each in row.revisions.all())]
+    symbols = "\n".join(dict.fromkeys(symbol for symbol in called if symbol))
     languages = [one for one in Language if one in latest or one in row.title.versions]
     return {
         language: Words(

@@ -28,6 +28,15 @@ if TYPE_CHECKING:
 
 SINCE: Final = datetime(2024, 5, 14, tzinfo=UTC)
 ILLUSTRATIVE: Final = "illustrative-ngo"
+ILLUSTRATIVE_NAME: Final = {
+    Language.ENGLISH: "An illustrative civil society organisation",
+    Language.RUSSIAN: "Организация гражданского общества (для примера)",
+    Language.UZBEK: "Fuqarolik jamiyati tashkiloti (misol uchun)",
+    Language.KAZAKH: "Азаматтық қоғам ұйымы (мысал үшін)",
+    Language.KYRGYZ: "Жарандык коом уюму (мисал үчүн)",
+    Language.TAJIK: "Созмони ҷомеаи шаҳрвандӣ (барои мисол)",
+    Language.TURKMEN: "Raýat jemgyýeti guramasy (mysal üçin)",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +200,11 @@ def _enter(player: Player) -> User:
 
 def enter_illustrative_organisation() -> None:
     """The one organisation that is made up; it stands before what it describes."""
-    name = texts.original(
-        Language.ENGLISH, "An illustrative civil society organisation", by="Umid", at=SINCE
-    )
+    source = Language.ENGLISH
+    name = texts.original(source, ILLUSTRATIVE_NAME[source], by="Umid", at=SINCE)
+    for language, words in ILLUSTRATIVE_NAME.items():
+        if language is not source:
+            name = texts.translate(name, language, words, source=source, by="Umid", at=SINCE)
     draft = OrganisationDraft(
         slug=ILLUSTRATIVE, kind=OrganisationKind.CIVIL_SOCIETY, name=name, short=name
     )
