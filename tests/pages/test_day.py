@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 from tests.cast import Cast, browser_of
-from tests.making import a_programme
+from tests.making import TASHKENT, a_programme
 from tests.pages.test_queries_do_not_grow import queries
 
 from umid.council.floor import actions as floor
@@ -73,7 +73,8 @@ def test_the_front_page_leads_to_the_day_of_a_meeting_in_session_that_is_one_s_o
 
 def test_what_runs_stands_first_then_what_is_next_and_what_is_over_last() -> None:
     now = timezone.now()
-    a_programme("timed", sessions=6, on=now.date() + timedelta(days=1))
+    tomorrow = now.astimezone(TASHKENT).date() + timedelta(days=1)
+    a_programme("timed", sessions=6, on=tomorrow)
     first = day_of_meeting("timed", at=now, language=Language.ENGLISH)
     assert not first.is_today
     begins = sorted(one.starts_at for one, _ in first.sessions)
