@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from heapq import nsmallest
 from typing import Final, NamedTuple
 
-from django.db import connection
-from django.db.models import QuerySet
-
 from umid.foundation.access.actors import Actor
 from umid.foundation.search import expansion
-from umid.foundation.search.engines import matching
 from umid.foundation.search.models import Entry
+from umid.foundation.search.queries.matching import found
 from umid.foundation.search.queries.reading import hits, named, through
 from umid.foundation.search.queries.rows import Choice, Choices, Hit, Results
 from umid.foundation.search.rules.asking import Asked, asked_words
 from umid.foundation.search.rules.entries import Facet
-from umid.foundation.search.sources import visible
 from umid.kernel.languages import Language
 
-MOST_RANKED: Final = 200
-"""PostgreSQL reads every text that it ranks: these are, first those whose title fits, the rest
-follow, the latest first.
-"""
 _MOST_CHOICES: Final = 12
-_WEIGHTS: Final = (1.0, 8.0)  # of a word in the text and in the title
 
 
 class Place(NamedTuple):
@@ -58,36 +49,27 @@ def search(
     if not only_begun:
         words = expansion.expanded(words)
     asked = Asked(words, narrowed)
-    found = _found(asked, actor, at)
-    if not found and len(words) > 1 and not only_begun:
+    all_found = found(asked, actor, at)
+    if not all_found.scores and len(words) > 1 and not only_begun:
         asked = replace(asked, any_word=True)
-        found = _found(asked, actor, at)
-    scores = _scores(asked, found)
-    places = (Place(score, entry) for entry, score in scores.items())
-    begun = _place(after)
-    page = nsmallest(limit + 1, (each for each in places if begun is None or each > begun))
+        all_found = found(asked, actor, at)
+    page = _page(all_found.scores, _place(after), limit + 1)
     shown = hits([each.entry for each in page[:limit]], asked, language)
     return Results(
         hits=shown,
-        count=len(found),
-        choices=_choices(list(found.values()), narrowed, language),
+        count=len(all_found.scores),
+        choices=_choices(all_found.facets, narrowed, language),
         through=through({pair for word in words for pair in word.filed}, language),
-        any_word=asked.any_word and bool(found),
+        any_word=asked.any_word and bool(all_found.scores),
         key=_written(page[limit - 1], shown[-1]) if len(page) > limit else None,
     )
 
 
-def matched(asked: Asked, actor: Actor, at: datetime) -> QuerySet[Entry]:
-    """The entries that fit and that the actor may read."""
-    seen = Entry.objects.filter(visible(actor, at))
-    if asked.is_empty:
-        return seen.none()
-    wanted = [matching(connection.vendor, asked)]
-    if connection.vendor == "postgresql":
-        return seen.extra(where=["terms @@ %s::tsquery"], params=wanted)
-    # The plus keeps SQLite from asking the index once for every entry instead of once.
-    where = ["search_terms MATCH %s", "+search_terms.rowid = search_entry.id"]
-    return seen.extra(tables=["search_terms"], where=where, params=wanted)  # noqa: S610 - likewise
+def _page(scores: Mapping[int, float], begun: Place | None, limit: int) -> list[Place]:
+    """The places that follow one, or the first."""
+    places = ((score, entry) for entry, score in scores.items())
+    after = places if begun is None else (each for each in places if each > begun)
+    return [Place(*each) for each in nsmallest(limit, after)]
 
 
 def _written(place: Place, hit: Hit) -> str:
@@ -106,43 +88,10 @@ def _place(written: str | None) -> Place | None:
         return None
 
 
-def _found(asked: Asked, actor: Actor, at: datetime) -> dict[int, tuple[str, float]]:
-    """The facets of each entry that fits, and its score, where the engine gives it at once."""
-    rows = matched(asked, actor, at)
-    if connection.vendor == "postgresql":
-        titled = rows.extra(
-            select={"score": "CASE WHEN titled @@ %s::tsquery THEN 1 ELSE 2 END"},
-            select_params=[matching(connection.vendor, asked)],
-        )
-        return {
-            pk: (facets, score) for pk, facets, score in titled.values_list("pk", "facets", "score")
-        }
-    text, title = _WEIGHTS
-    ranked = rows.extra(select={"score": f"bm25(search_terms, {title}, {text}, 0.1)"})  # noqa: S610 - likewise
-    return {
-        pk: (facets, score) for pk, facets, score in ranked.values_list("pk", "facets", "score")
-    }
-
-
-def _scores(asked: Asked, found: Mapping[int, tuple[str, float]]) -> dict[int, float]:
-    """The lower, the better, as bm25 has it."""
-    if connection.vendor != "postgresql" or not asked.words:
-        return {pk: round(score, 6) for pk, (_, score) in found.items()}
-    first = nsmallest(MOST_RANKED, found, key=lambda pk: (found[pk][1], -pk))
-    text, title = _WEIGHTS
-    rank = "ts_rank_cd(%s::real[], terms, %s::tsquery, 1)"
-    params = [f"{{{text / title},0,0,1}}", matching(connection.vendor, asked)]
-    ranked = Entry.objects.filter(pk__in=first).extra(  # noqa: S610 - likewise
-        select={"score": rank}, select_params=params
-    )
-    scores = {pk: score for pk, (_, score) in found.items()}  # behind all that are ranked
-    return scores | {pk: -round(score, 6) for pk, score in ranked.values_list("pk", "score")}
-
-
 def _choices(
-    found: Sequence[tuple[str, float]], narrowed: Mapping[Facet, str], language: Language
+    facets: str, narrowed: Mapping[Facet, str], language: Language
 ) -> tuple[Choices, ...]:
-    counted = Counter(" ".join(facets for facets, _ in found).split())
+    counted = Counter(facets.split())
     by_facet: dict[Facet, Counter[str]] = {facet: Counter() for facet in Facet}
     for each, count in counted.items():
         facet, _, code = each.partition("=")
