@@ -47,7 +47,7 @@ class Shelf:
         rebuild(SHELF, at=AT)
 
 
-def a_thing(
+def a_thing(  # noqa: PLR0913 - what a test says about a thing
     identifier: str,
     title: str = "",
     text: str = "",
@@ -56,6 +56,7 @@ def a_thing(
     audience: str = PUBLIC,
     since_at: datetime | None = None,
     themes: Iterable[str] = (),
+    stages: Iterable[str] = (),
     states: Iterable[str] = (),
 ) -> Thing:
     """Something in one language, at the page of a theme."""
@@ -66,6 +67,7 @@ def a_thing(
         audience=audience,
         since_at=since_at,
         themes=tuple(themes),
+        stages=tuple(stages),
         states=tuple(states),
     )
 

@@ -13,7 +13,7 @@ from umid.council.record.api import router as record
 from umid.council.themes.api import router as themes
 from umid.foundation.api.problems import DescribedAPI, install
 from umid.foundation.files.api import router as files
-from umid.foundation.search.api import router as search
+from umid.foundation.search import api as search
 
 api = DescribedAPI(
     title="Umid",
@@ -41,4 +41,5 @@ api.add_router("", experience)
 api.add_router("", record)
 api.add_router("", calendar)
 api.add_router("", files)
-api.add_router("", search)
+api.add_router("", search.reading)
+api.add_router("", search.saved)

@@ -22,11 +22,12 @@ class ExperienceConfig(AppConfig):
         )
         from umid.council.experience.pages import masthead  # noqa: PLC0415 - likewise
         from umid.council.experience.pages.filed import practices  # noqa: PLC0415 - likewise
-        from umid.council.experience.search import SOURCE  # noqa: PLC0415 - likewise
+        from umid.council.experience.search import SOURCE, stages  # noqa: PLC0415 - likewise
         from umid.council.experience.wording import DEEDS, THINGS  # noqa: PLC0415 - likewise
         from umid.foundation.notices import kinds  # noqa: PLC0415 - likewise
         from umid.foundation.oversight.wording import tell  # noqa: PLC0415 - likewise
-        from umid.foundation.search import sources  # noqa: PLC0415 - likewise
+        from umid.foundation.search import expansion, sources  # noqa: PLC0415 - likewise
+        from umid.foundation.search.rules.entries import Facet  # noqa: PLC0415 - likewise
 
         kinds.register(*KINDS)
         kinds.register_events(*EVENTS)
@@ -35,4 +36,5 @@ class ExperienceConfig(AppConfig):
         register(Entry(_("Work on practices"), "experience:home", Wing.SHARE, 30, Place.ACCOUNT))
         offer(masthead.desk, Place.DESK, order=30)
         sources.register(SOURCE)
+        expansion.name(Facet.STAGE, stages)
         filed.register("experience.practices", _("Practices"), practices)

@@ -5,13 +5,16 @@ An archived practice can still be read, so it is found; its page says that nobod
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from umid.council.experience.models import Practice
+from umid.council.experience.rules.kinds import Listed, Stage
 from umid.council.experience.rules.life import Standing
+from umid.council.experience.wording import CODES
 from umid.foundation.search.rules.entries import Thing, Words
 from umid.foundation.search.sources import Source
 from umid.kernel.languages import Language
@@ -20,7 +23,7 @@ from umid.kernel.languages import Language
 def things(keys: Collection[str] | None) -> Iterator[Thing]:
     """Published practices with all their paragraphs and the words of their attachments."""
     found = Practice.objects.filter(standing=Standing.PUBLISHED)
-    found = found.prefetch_related("paragraphs", "attachments__file", "themes")
+    found = found.prefetch_related("paragraphs", "attachments__file", "themes", "traits")
     for row in found if keys is None else found.filter(pk__in=keys):
         yield Thing(
             identifier=str(row.pk),
@@ -28,6 +31,7 @@ def things(keys: Collection[str] | None) -> Iterator[Thing]:
             words=_words(row),
             on=row.published_on,
             themes=[one.slug for one in row.themes.all()],
+            stages=[one.code for one in row.traits.all() if one.listed == Listed.STAGE],
             states=[row.place_id] if row.place_id else [],
         )
 
@@ -46,6 +50,12 @@ def _words(row: Practice) -> dict[Language, Words]:
             title = row.title.read(language).text
             found[language] = Words(title, "\n".join([*said, attached] if own else said))
     return found
+
+
+def stages(codes: Collection[str], language: Language) -> Mapping[str, str]:
+    """What stages are called."""
+    with translation.override(language):
+        return {each.value: str(CODES[each]) for each in Stage if each.value in codes}
 
 
 SOURCE: Final = Source("experience.practice", _("Practices"), things)

@@ -15,6 +15,8 @@ from umid.foundation.files.verbs import FilesDid
 from umid.foundation.notices.verbs import NoticesDid
 from umid.foundation.oversight.queries import Person, Who
 from umid.foundation.oversight.verbs import OversightDid
+from umid.foundation.search.wording import DEEDS as OF_SEARCH
+from umid.foundation.search.wording import THINGS as THINGS_OF_SEARCH
 from umid.foundation.tokens.verbs import TokensDid
 
 if TYPE_CHECKING:
@@ -72,6 +74,7 @@ _deeds: Final[dict[str, _StrPromise]] = {
     OversightDid.TAKE_PROOF: _("A proof was taken from the record"),
     OversightDid.ASK_VERIFICATION: _("A check of the record was asked for"),
     OversightDid.RETRY_JOB: _("A failed job was put back"),
+    **{did.value: words for did, words in OF_SEARCH.items()},
 }
 _things: Final[dict[str, _StrPromise]] = {
     "audit.key": _("Signing key"),
@@ -91,6 +94,7 @@ _things: Final[dict[str, _StrPromise]] = {
     "files.file": _("File"),
     "jobs.job": _("Job"),
     "tokens.token": _("Token"),
+    **THINGS_OF_SEARCH,
 }
 _WHO: Final[dict[Who, _StrPromise]] = {
     Who.UNSEEN: _("Someone whom you do not see"),

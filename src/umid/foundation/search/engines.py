@@ -7,10 +7,14 @@ the table of entries on SQLite must execute `statements` again.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from umid.foundation.search.rules.asking import Asked, Word
 from umid.foundation.search.rules.entries import Facet, filed
+from umid.foundation.search.rules.likeness import Described
 
 if TYPE_CHECKING:
     from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -109,3 +113,35 @@ def _tsquery_word(word: Word) -> str:
     said = [f"'{each}'" for each in word.exact] + [f"'{each}':*" for each in word.beginnings]
     themes = [f"'{filed(*each)}'" for each in sorted(word.filed)]
     return f"({' | '.join([*said, *themes])})"
+
+
+def resembling(vendor: str, kind: str, thing: Described) -> str:
+    """What shares with a thing of its kind a theme and something else, or a word of the title."""
+    said = _TSQUERY if vendor == "postgresql" else _FTS5
+    themes = [said.facet.format(filed(Facet.THEME, each)) for each in thing.codes(Facet.THEME)]
+    stages = [said.facet.format(filed(Facet.STAGE, each)) for each in thing.codes(Facet.STAGE)]
+    words = [said.title.format(each) for each in sorted(thing.words)]
+    ways = [f"({one} {said.both} {two})" for one, two in combinations(themes, 2)]
+    if themes and (beside := said.any_of([*stages, *words])):
+        ways.append(f"({said.any_of(themes)} {said.both} {beside})")
+    if not themes and words:
+        ways.append(said.any_of(words))
+    of_kind = said.facet.format(filed(Facet.KIND, kind))
+    return f"{of_kind} {said.both} {said.any_of(ways)}" if ways else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """How an engine writes a facet, a word of a title, and what joins them."""
+
+    facet: str
+    title: str
+    both: str
+    either: str
+
+    def any_of(self, ways: Sequence[str]) -> str:
+        return f"({f' {self.either} '.join(ways)})" if ways else ""
+
+
+_TSQUERY: Final = _Said("'{}'", "'{}':A", "&", "|")
+_FTS5: Final = _Said('facets : "{}"', 'title_terms : "{}"', "AND", "OR")

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated, Final
+from uuid import UUID
 
 from ninja import Schema
+from pydantic import Field
 
+from umid.foundation.search.queries import SavedRow
 from umid.foundation.search.queries.rows import Hit, Results
+from umid.foundation.search.rules.asking import LONGEST
 from umid.foundation.search.rules.entries import Facet
+from umid.foundation.search.rules.saving import LONGEST_NAME, Alert, Wish
 from umid.kernel.languages import Language
+
+CODE: Final = r"^[A-Za-z0-9._-]{1,60}$"
+_LINE: Final = r"^[^\x00]*[^\s\x00][^\x00]*$"
+_LINE_OR_NOTHING: Final = r"^[^\x00]*$"
 
 
 class HitOut(Schema):
@@ -82,3 +92,51 @@ class SuggestionOut(Schema):
 
     title: str
     language: Language
+
+
+class WishIn(Schema):
+    """What to look for and how often to be told; words, or something that narrows, or both."""
+
+    name: Annotated[str, Field(min_length=1, max_length=LONGEST_NAME, pattern=_LINE)]
+    query: Annotated[str, Field(max_length=LONGEST, pattern=_LINE_OR_NOTHING)] = ""
+    narrowed: dict[Facet, Annotated[str, Field(pattern=CODE)]] = Field(default_factory=dict)
+    alert: Alert = Alert.NEVER
+
+    @property
+    def wish(self) -> Wish:
+        """What an action takes."""
+        return Wish(self.name, self.query, self.narrowed, self.alert)
+
+
+class ChangedIn(WishIn):
+    """The same, with the revision that was seen."""
+
+    revision: Annotated[int, Field(ge=1, le=2**31 - 1)]
+
+
+class SavedOut(Schema):
+    """A saved search."""
+
+    id: UUID
+    name: str
+    query: str
+    narrowed: dict[Facet, str]
+    alert: Alert
+    revision: int
+
+    @classmethod
+    def of(cls, row: SavedRow) -> SavedOut:
+        return cls(
+            id=row.public_id,
+            name=row.name,
+            query=row.query,
+            narrowed=dict(row.codes),
+            alert=row.alert,
+            revision=row.revision,
+        )
+
+
+class RemovedOut(Schema):
+    """What was let go."""
+
+    removed: UUID

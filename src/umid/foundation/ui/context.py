@@ -36,6 +36,7 @@ def page(request: HttpRequest) -> dict[str, object]:
         "navigation": navigation.links(path),
         "personal_navigation": navigation.personal(request),
         "foot_navigation": navigation.links(path, navigation.Place.FOOT),
+        "search_url": navigation.search_url(),
         "languages": tuple(_version(site, address, other, language) for other in Language),
         "home_url": get_script_prefix(),
         "language": language,

@@ -63,6 +63,7 @@ class RegisteredTwice(Exception):
 
 
 _entries: dict[str, Entry] = {}
+_search: list[str] = []
 _personal: list[tuple[int, Place, Callable[[HttpRequest], Link | None]]] = []
 
 
@@ -84,6 +85,16 @@ def offer(
     """
     _personal.append((order, place, link_for))
     _personal.sort(key=lambda each: each[0])
+
+
+def search_at(url_name: str) -> None:
+    """Have every page's search form lead there; called from a room's `AppConfig.ready`."""
+    _search[:] = [url_name]
+
+
+def search_url() -> str:
+    """Where the search form leads; "" where no room searches."""
+    return get_script_prefix() + _address(_search[0])[1:] if _search else ""
 
 
 def personal(request: HttpRequest, place: Place = Place.MASTHEAD) -> tuple[Link, ...]:

@@ -18,6 +18,7 @@ from umid.council.experience.pages.forms import Beside, done
 from umid.foundation.access.decisions import demand
 from umid.foundation.accounts.requests import SignedInRequest
 from umid.foundation.files.streaming import stream
+from umid.foundation.search.queries import similar
 from umid.foundation.ui.keys import Key, next_key, read_key
 from umid.foundation.ui.language import current_language
 from umid.foundation.writing.keeping import keeps
@@ -54,7 +55,13 @@ def practice(request: SignedInRequest, practice: UUID) -> HttpResponse:
     view = queries.practice(practice, language=language, at=now)
     if isinstance(view, queries.Tombstone):
         return render(request, "experience/tombstone.html", {"view": view}, status=410)
-    context = {"view": view, "doors": queries.doors(practice, actor=request.actor)}
+    context = {
+        "view": view,
+        "doors": queries.doors(practice, actor=request.actor),
+        "similar": similar(
+            "experience.practice", str(practice), actor=request.actor, at=now, language=language
+        ),
+    }
     return render(request, "experience/practice.html", context)
 
 

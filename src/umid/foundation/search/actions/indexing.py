@@ -17,6 +17,7 @@ from umid.foundation.search.rules.entries import LONGEST_TEXT, Thing, facets_of,
 from umid.foundation.search.sources import Source, source
 
 _TOLD: Final = ("address", "audience", "since_at", "on", "facets", "title_terms", "text_terms")
+_OPENS: Final = frozenset({"audience", "since_at"})
 _BATCH: Final = 200
 
 
@@ -69,7 +70,7 @@ def _follow(found: Source, identifiers: set[str] | None, at: datetime) -> Rebuil
         _add(found.key, fresh, at)
         added += len(fresh)
         known = [each for each in batch if each.identifier in before]
-        changed += sum(_change(before[each.identifier], each) for each in known)
+        changed += sum(_change(before[each.identifier], each, at) for each in known)
     gone = before.keys() - told
     Entry.objects.filter(source=found.key, identifier__in=gone).delete()
     same = len(before) - len(gone) - changed
@@ -78,7 +79,13 @@ def _follow(found: Source, identifiers: set[str] | None, at: datetime) -> Rebuil
 
 def _add(key: str, things: list[Thing], at: datetime) -> None:
     made = Entry.objects.bulk_create(
-        Entry(source=key, identifier=each.identifier, entered_at=at, **_columns(each, key))
+        Entry(
+            source=key,
+            identifier=each.identifier,
+            entered_at=at,
+            opened_at=at,
+            **_columns(each, key),
+        )
         for each in things
     )
     Wording.objects.bulk_create(
@@ -88,7 +95,7 @@ def _add(key: str, things: list[Thing], at: datetime) -> None:
     )
 
 
-def _change(entry: Entry, thing: Thing) -> bool:
+def _change(entry: Entry, thing: Thing, at: datetime) -> bool:
     """Write what differs, and say whether anything did."""
     wanted = _columns(thing, entry.source)
     said = _said(entry, thing)
@@ -97,8 +104,10 @@ def _change(entry: Entry, thing: Thing) -> bool:
     differing = [name for name in _TOLD if getattr(entry, name) != wanted[name]]
     for name in differing:
         setattr(entry, name, wanted[name])
+    if not _OPENS.isdisjoint(differing):
+        entry.opened_at = at
     if differing:
-        entry.save(update_fields=differing)
+        entry.save(update_fields=[*differing, "opened_at"])
     if rewritten:
         entry.wordings.all().delete()
         Wording.objects.bulk_create(said)

@@ -6,6 +6,7 @@ from typing import Final
 
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -18,7 +19,7 @@ from umid.foundation.search.wording import FACETS
 from umid.foundation.ui.language import current_language
 
 PAGE: Final = 10
-_SHOWN: Final = (Facet.KIND, Facet.THEME, Facet.STATE, Facet.LANGUAGE, Facet.YEAR)
+_SHOWN: Final = (Facet.KIND, Facet.THEME, Facet.STAGE, Facet.STATE, Facet.LANGUAGE, Facet.YEAR)
 
 
 @require_safe
@@ -45,6 +46,8 @@ def results(request: SeekersRequest) -> HttpResponse:
         "groups": _groups(request.GET, found) if asked else [],
         "first_url": _address(request.GET, after=None) if after else "",
         "next_url": _address(request.GET, after=found.key) if found.key else "",
+        "save_url": _here("search:save", request.GET) if request.actor.user else "",
+        "csv_url": _here("search:csv", request.GET),
         "wider_url": _address(request.GET, **dict.fromkeys(narrowed)) if narrowed else "",
     }
     return render(request, "search/results.html", context)
@@ -68,6 +71,11 @@ def _values(asked: QueryDict, choices: Choices) -> list[dict[str, object]]:
         }
         for each in choices.values
     ]
+
+
+def _here(page: str, asked: QueryDict) -> str:
+    """Another page about the same search."""
+    return reverse(page) + _address(asked)
 
 
 def _address(asked: QueryDict, *, after: str | None = None, **changed: str | None) -> str:

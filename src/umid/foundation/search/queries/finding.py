@@ -12,9 +12,10 @@ from typing import Final, NamedTuple
 from umid.foundation.access.actors import Actor
 from umid.foundation.search import expansion
 from umid.foundation.search.models import Entry
-from umid.foundation.search.queries.matching import found
+from umid.foundation.search.queries.matching import Found, found
 from umid.foundation.search.queries.reading import hits, named, through
-from umid.foundation.search.queries.rows import Choice, Choices, Hit, Results
+from umid.foundation.search.queries.rows import Choice, Choices, Hit, Results, Titled
+from umid.foundation.search.queries.titles import titled
 from umid.foundation.search.rules.asking import Asked, asked_words
 from umid.foundation.search.rules.entries import Facet
 from umid.kernel.languages import Language
@@ -45,6 +46,42 @@ def search(
     With `only_begun`, the last word may still be typed, and stands for no theme. Everything that
     fits is counted, after what the actor may not read is left out in SQL.
     """
+    asked, all_found = _fitting(query, actor, at, narrowed, only_begun=only_begun)
+    page = _page(all_found.scores, _place(after), limit + 1)
+    shown = hits([each.entry for each in page[:limit]], asked, language)
+    return Results(
+        hits=shown,
+        count=len(all_found.scores),
+        choices=_choices(all_found.facets, narrowed, language),
+        through=through({pair for word in asked.words for pair in word.filed}, language),
+        any_word=asked.any_word and bool(all_found.scores),
+        key=_written(page[limit - 1], shown[-1]) if len(page) > limit else None,
+    )
+
+
+def titles(
+    query: str,
+    *,
+    actor: Actor,
+    at: datetime,
+    language: Language,
+    narrowed: Mapping[Facet, str],
+    limit: int,
+) -> tuple[Titled, ...]:
+    """The same, the best first, by their titles alone, so that many cost little."""
+    _asked, all_found = _fitting(query, actor, at, narrowed)
+    return titled([each.entry for each in _page(all_found.scores, None, limit)], language)
+
+
+def _fitting(
+    query: str,
+    actor: Actor,
+    at: datetime,
+    narrowed: Mapping[Facet, str],
+    *,
+    only_begun: bool = False,
+) -> tuple[Asked, Found]:
+    """What was asked in the end, and what fits it."""
     words = asked_words(query, only_begun=only_begun)
     if not only_begun:
         words = expansion.expanded(words)
@@ -53,16 +90,7 @@ def search(
     if not all_found.scores and len(words) > 1 and not only_begun:
         asked = replace(asked, any_word=True)
         all_found = found(asked, actor, at)
-    page = _page(all_found.scores, _place(after), limit + 1)
-    shown = hits([each.entry for each in page[:limit]], asked, language)
-    return Results(
-        hits=shown,
-        count=len(all_found.scores),
-        choices=_choices(all_found.facets, narrowed, language),
-        through=through({pair for word in words for pair in word.filed}, language),
-        any_word=asked.any_word and bool(all_found.scores),
-        key=_written(page[limit - 1], shown[-1]) if len(page) > limit else None,
-    )
+    return asked, all_found
 
 
 def _page(scores: Mapping[int, float], begun: Place | None, limit: int) -> list[Place]:
@@ -88,9 +116,7 @@ def _place(written: str | None) -> Place | None:
         return None
 
 
-def _choices(
-    facets: str, narrowed: Mapping[Facet, str], language: Language
-) -> tuple[Choices, ...]:
+def _choices(facets: str, narrowed: Mapping[Facet, str], language: Language) -> tuple[Choices, ...]:
     counted = Counter(facets.split())
     by_facet: dict[Facet, Counter[str]] = {facet: Counter() for facet in Facet}
     for each, count in counted.items():

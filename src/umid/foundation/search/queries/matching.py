@@ -48,12 +48,16 @@ def matched(asked: Asked, actor: Actor, at: datetime) -> QuerySet[Entry]:
     seen = Entry.objects.filter(visible(actor, at))
     if asked.is_empty:
         return seen.none()
-    wanted = [matching(connection.vendor, asked)]
+    return matching_entries(seen, matching(connection.vendor, asked))
+
+
+def matching_entries(among: QuerySet[Entry], wanted: str) -> QuerySet[Entry]:
+    """Those that fit what is said in the engine's own language."""
     if connection.vendor == "postgresql":
-        return seen.extra(where=["terms @@ %s::tsquery"], params=wanted)
+        return among.extra(where=["terms @@ %s::tsquery"], params=[wanted])
     # The plus keeps SQLite from asking the index once for every entry instead of once.
     where = ["search_terms MATCH %s", "+search_terms.rowid = search_entry.id"]
-    return seen.extra(tables=["search_terms"], where=where, params=wanted)  # noqa: S610 - likewise
+    return among.extra(tables=["search_terms"], where=where, params=[wanted])  # noqa: S610 - our own
 
 
 def found(asked: Asked, actor: Actor, at: datetime) -> Found:
@@ -83,7 +87,7 @@ def _of_postgresql(asked: Asked, rows: QuerySet[Entry]) -> Found:
 def _ranked(asked: Asked, rows: QuerySet[Entry], keys: list[int]) -> dict[int, float]:
     """The scores of those that are ranked at all."""
     in_title = [matching(connection.vendor, replace(asked, chosen={}))]
-    titled = rows.extra(where=["titled @@ %s::tsquery"], params=in_title)  # noqa: S610 - our own names
+    titled = rows.extra(where=["titled @@ %s::tsquery"], params=in_title)
     first = list(titled.order_by("-pk").values_list("pk", flat=True)[:MOST_RANKED])
     first += sorted(set(keys) - set(first), reverse=True)[: MOST_RANKED - len(first)]
     text, title = _WEIGHTS

@@ -83,3 +83,25 @@ class Results:
     through: tuple[Through, ...]
     any_word: bool
     key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A thing by its title alone, in the reader's language or the nearest there is."""
+
+    source: str
+    kind: str
+    identifier: str
+    url: str
+    title: Said
+    languages: tuple[Language, ...]
+    on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """A thing that resembles another: the facets they share, and words of its title."""
+
+    thing: Titled
+    shared: tuple[Through, ...]
+    words: tuple[str, ...]

@@ -20,14 +20,14 @@ _BEGINS: Final = 5  # a stem of so many letters finds what begins with it, as en
 _JOINED: Final = re.compile(r"[;,]|\b(?:and|и|va|және|жана|ва|we)\b")
 _CODE: Final = re.compile(r"[A-Za-z0-9._-]{1,60}")
 # Words that say nothing alone: dropped where others are left. In all the languages at once.
-_SAYING_NOTHING: Final = (
+_WORDS_SAYING_NOTHING: Final = (
     "a an and at by for from how in is it of on or that the to what with "
     "без в во где для до за из и или как к кто на над не о об от по под при с со у что это "
     "bilan va uchun haqida ham bu билан ва учун ҳақида ҳам бу "
     "және мен үшін туралы бұл жана менен үчүн жөнүндө тууралуу бул "
     "аз бо бе ба дар барои ки ё ин we bilen üçin barada hakynda"
 )
-_EMPTY: Final = frozenset(_SAYING_NOTHING.split())
+SAYING_NOTHING: Final = frozenset(_WORDS_SAYING_NOTHING.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def asked_words(query: str, *, only_begun: bool = False) -> tuple[Word, ...]:
     With `only_begun`, the last is one that someone may still be typing.
     """
     said = [each[0] for each in words(query[:LONGEST])][:MOST_WORDS]
-    telling = [each for each in said if each.lower() not in _EMPTY] or said
+    telling = [each for each in said if each.lower() not in SAYING_NOTHING] or said
     found = (Word.of(each) for each in dict.fromkeys(telling))
     asked = [each for each in found if each.exact or each.beginnings]
     if only_begun and asked and asked[-1].said == said[-1]:

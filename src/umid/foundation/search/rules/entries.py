@@ -24,6 +24,7 @@ class Facet(StrEnum):
 
     KIND = "kind"
     THEME = "theme"
+    STAGE = "stage"
     STATE = "state"
     LANGUAGE = "language"
     YEAR = "year"
@@ -50,6 +51,7 @@ class Thing:
     words: Mapping[Language, Words]
     on: date | None = None
     themes: Iterable[str] = ()
+    stages: Iterable[str] = ()
     states: Iterable[str] = ()
     audience: str = PUBLIC
     since_at: datetime | None = field(default=None)
@@ -59,6 +61,7 @@ def facets_of(thing: Thing, kind: str) -> str:
     """What a thing is filed under, as the index keeps it: `theme=children` and so on, by spaces."""
     found = [(Facet.KIND, kind)]
     found += [(Facet.THEME, theme) for theme in sorted(set(thing.themes))]
+    found += [(Facet.STAGE, stage) for stage in sorted(set(thing.stages))]
     found += [(Facet.STATE, state) for state in sorted(set(thing.states))]
     found += [(Facet.LANGUAGE, each.value) for each in Language if each in thing.words]
     found += [(Facet.YEAR, str(thing.on.year))] if thing.on else []

@@ -15,13 +15,12 @@ from umid.foundation.search.queries import search, suggestions
 from umid.foundation.search.requests import SeekersRequest
 from umid.foundation.search.rules.asking import LONGEST, chosen
 from umid.foundation.search.rules.entries import Facet
-from umid.foundation.search.schemas import FoundOut, SuggestionOut
+from umid.foundation.search.schemas import CODE, FoundOut, SuggestionOut
 from umid.foundation.ui.language import current_language
 
 router = Router(tags=["search"])
-_CODE = r"^[A-Za-z0-9._-]{1,60}$"
 _PARTS = 3  # of a place: the score, the source, the identifier
-_Code = Annotated[str | None, Field(pattern=_CODE)]
+_Code = Annotated[str | None, Field(pattern=CODE)]
 
 
 class Sought(Schema):
@@ -30,6 +29,7 @@ class Sought(Schema):
     q: Annotated[str, Field(max_length=LONGEST, pattern=r"^[^\x00]*$")] = ""
     kind: _Code = None
     theme: _Code = None
+    stage: _Code = None
     state: _Code = None
     language: _Code = None
     year: _Code = None
