@@ -18,6 +18,7 @@ title_words = st.frozensets(st.sampled_from(["school", "mentor", "house", "garde
 described = st.tuples(filings, title_words).map(lambda each: Described(*each))
 moments = st.datetimes(datetime(2024, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - hypothesis wants naive bounds
 DAY = timedelta(days=1)
+telling("a word")  # loads the stemmers, which takes longer than one example may
 
 
 @given(described, described)
