@@ -80,6 +80,12 @@ class SectionForm(Edit):
         return answers
 
     @property
+    def questions(self) -> list[tuple[forms.BoundField, bool]]:
+        """Each question, and whether a description is incomplete without its answer."""
+        needed = {"title_0" if name == "sources" else name for name in ASKED[self.section].required}
+        return [(one, one.name in needed) for one in self.visible_fields()]
+
+    @property
     def draft(self) -> SectionDraft:
         """What an action takes."""
         said = self.cleaned_data

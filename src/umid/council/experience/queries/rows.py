@@ -111,6 +111,12 @@ class PracticeView:
     provenance: list[Provenance]
     revision: int
 
+    @property
+    def nearest(self) -> Reading:
+        """The first of its texts that stands in for one in the reader's language, or the title."""
+        texts = [self.row.title, *(one.text for rows in self.pieces.values() for one in rows)]
+        return next((text for text in texts if text.stands_in), self.row.title)
+
 
 @dataclass(frozen=True, slots=True)
 class TakenRow:

@@ -103,20 +103,28 @@ def how_reviewed(found: Reviewed) -> SafeString:
 
 @register.filter
 def with_terms(text: str, terms: Mapping[str, str]) -> SafeString:
-    """The text with the vocabulary's words marked; each says its word in the other language."""
-    if not terms:
-        return format_html("{}", text)
-    longest_first = sorted(terms, key=len, reverse=True)
-    pattern = re.compile(
-        rf"(?<!\w)({'|'.join(re.escape(each) for each in longest_first)})(?!\w)", re.IGNORECASE
+    """The text with the vocabulary's words marked."""
+    pieces = (
+        format_html("<mark>{}</mark>" if number % 2 else "{}", piece)
+        for number, piece in enumerate(_by_terms(text, terms))
     )
-    pieces = [
-        format_html('<mark title="{}">{}</mark>', terms[piece.casefold()], piece)
-        if number % 2
-        else format_html("{}", piece)
-        for number, piece in enumerate(pattern.split(text))
-    ]
     return format_html_join("", "{}", ((each,) for each in pieces))
+
+
+@register.filter
+def terms_in(text: str, terms: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The vocabulary's words in a text, each once with its word in the other language."""
+    found = {piece.casefold(): piece for piece in _by_terms(text, terms)[1::2]}
+    return [(piece, terms[key]) for key, piece in found.items()]
+
+
+def _by_terms(text: str, terms: Mapping[str, str]) -> list[str]:
+    """The text in pieces, of which every second is a term; the longest of two counts."""
+    if not terms:
+        return [text]
+    longest_first = sorted(terms, key=len, reverse=True)
+    words = "|".join(re.escape(each) for each in longest_first)
+    return re.split(rf"(?<!\w)({words})(?!\w)", text, flags=re.IGNORECASE)
 
 
 @register.filter

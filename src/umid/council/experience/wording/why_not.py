@@ -16,6 +16,7 @@ from umid.council.experience.rules.reviewing import (
     WrongMove,
 )
 from umid.council.experience.rules.sections import Incomplete, SummaryTooLong
+from umid.council.experience.wording.codes import SECTIONS
 from umid.kernel.errors import Conflict, NotPossible, UmidError
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _WHY_NOT: Final[dict[type[UmidError], _StrPromise]] = {
     WrongMove: _("Someone did this already."),
     Unreasoned: _("Say why."),
     DecidedBefore: _("Whoever refused does not decide on the appeal. Ask a colleague."),
-    Incomplete: _("Some sections are not complete yet."),
+    Incomplete: _("These sections are not complete yet: %(sections)s."),
     SummaryTooLong: _("A summary has 300 words at most."),
     Telling: _("Passages could tell who a person is. Change them, or say why they do not."),
     ConflictOfInterest: _("That is a conflict of interest. The review cannot be written by them."),
@@ -39,5 +40,8 @@ _WHY_NOT: Final[dict[type[UmidError], _StrPromise]] = {
 
 
 def why_not(error: NotPossible | Conflict) -> str:
-    """The reason in the reader's language."""
+    """The reason in the reader's language; of what is incomplete, which sections."""
+    if isinstance(error, Incomplete):
+        sections = ", ".join(str(SECTIONS[one]) for one in error.args)
+        return str(_WHY_NOT[Incomplete] % {"sections": sections})
     return str(_WHY_NOT.get(type(error), _("That is not possible any more.")))

@@ -67,10 +67,15 @@ def _birth(sentence: str) -> tuple[int, int] | None:
     month = words.MONTH.search(sentence)
     if month is None:
         return None
-    around = sentence[max(0, month.start() - 22) : month.end() + 22]
+    first = max(0, month.start() - 22)
+    around = sentence[first : month.end() + 22]
     year = _YEAR.search(around)
     day = _DAY.search(around.replace(year[0], "    ") if year else around)
-    return month.span() if year and day else None
+    if year is None or day is None:
+        return None
+    beside = [(first + one.start(), first + one.end()) for one in (year, day)]
+    starts, ends = zip(month.span(), *beside, strict=True)
+    return min(starts), max(ends)
 
 
 def _document(sentence: str) -> tuple[int, int] | None:

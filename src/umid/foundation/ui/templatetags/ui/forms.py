@@ -37,6 +37,9 @@ def error_summary(
 
 
 @register.simple_tag
-def field(*, of: BoundField) -> SafeString:
-    """A question with its label, hint, control and what is wrong with the answer."""
-    return draw("field", field=of, shape=shape(Tone.PROBLEM))
+def field(*, of: BoundField, beside: _StrOrPromise = "") -> SafeString:
+    """A question with its label, hint, control and what is wrong with the answer.
+
+    `beside` stands where an answer that can be left out is called optional.
+    """
+    return draw("field", field=of, beside=beside, shape=shape(Tone.PROBLEM))
