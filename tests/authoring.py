@@ -120,7 +120,7 @@ def let_in(
     browser: Browser, base_url: str, var: Path, *, by: Page, name: str, post: str, narrow: bool
 ) -> Page:
     """A page of someone new, who came by a letter and signs in with a passkey."""
-    email = f"{name.split()[0].lower()}@example.org"
+    email = f"{name.split(maxsplit=1)[0].lower()}@example.org"
     by.goto(f"{base_url}/en/people/invite/")
     by.get_by_label("Name").fill(name)
     by.get_by_label("E-mail address").fill(email)

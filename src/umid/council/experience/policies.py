@@ -138,7 +138,27 @@ def readable() -> Q:
 
 def handled_by(actor: Actor) -> Q:
     """What the actor works on: a filter over practices that are not withdrawn."""
-    return _handled(actor) & ~Q(standing=Standing.WITHDRAWN)
+    found = own_of(actor) | edited_by(actor) | cleared_by(actor)
+    return found & ~Q(standing=Standing.WITHDRAWN)
+
+
+def own_of(actor: Actor) -> Q:
+    """What the actor's state or organisation describes."""
+    if may_begin(actor).allowed:
+        return Q(state=actor.state, organisation=actor.organisation)
+    return Q(pk__in=[])
+
+
+def edited_by(actor: Actor) -> Q:
+    """What has come to the editors, for one of them."""
+    return Q(standing__in=FOR_EDITORS) if may_edit(actor).allowed else Q(pk__in=[])
+
+
+def cleared_by(actor: Actor) -> Q:
+    """What has come to the focal point who clears it, whatever became of it since."""
+    if actor.state is not None and decide(actor, ExperiencePermission.CLEAR, GRANTS).allowed:
+        return Q(clears=actor.state) & ~Q(standing=Standing.DRAFT)
+    return Q(pk__in=[])
 
 
 def reviews_of(actor: Actor) -> Q:
@@ -149,17 +169,6 @@ def reviews_of(actor: Actor) -> Q:
     if may_begin(actor).allowed:
         mine |= Q(practice__state=actor.state, practice__organisation=actor.organisation)
     return mine
-
-
-def _handled(actor: Actor) -> Q:
-    found = Q(pk__in=[])
-    if may_begin(actor).allowed:
-        found |= Q(state=actor.state, organisation=actor.organisation)
-    if may_edit(actor).allowed:
-        found |= Q(standing__in=FOR_EDITORS)
-    if actor.state is not None and decide(actor, ExperiencePermission.CLEAR, GRANTS).allowed:
-        found |= Q(clears=actor.state) & ~Q(standing=Standing.DRAFT)
-    return found
 
 
 def _home(actor: Actor) -> Home:

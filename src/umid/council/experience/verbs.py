@@ -20,3 +20,4 @@ class ExperienceDid(Did):
     REVIEW_TRANSLATION = "experience.review_translation"
     PROPOSE_REVIEWER = "experience.propose_reviewer"
     REVIEW = "experience.review"
+    REMIND = "experience.remind"

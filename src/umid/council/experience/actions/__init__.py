@@ -3,6 +3,7 @@
 from umid.council.experience.actions.attaching import attach, detach
 from umid.council.experience.actions.commenting import comment
 from umid.council.experience.actions.explaining import explain
+from umid.council.experience.actions.reminding import remind
 from umid.council.experience.actions.reviewing import (
     declare,
     move_review,
@@ -23,6 +24,7 @@ __all__ = [
     "explain",
     "move_review",
     "propose_reviewer",
+    "remind",
     "review_translation",
     "send_review",
     "take",

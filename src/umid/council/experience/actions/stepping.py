@@ -77,6 +77,7 @@ def _empty(practice: Practice, actor: Actor, at: datetime) -> None:
         getattr(practice, name).all().delete()
     practice.paragraphs.all().delete()
     practice.taken.all().delete()
+    practice.reminded.all().delete()
     practice.themes.clear()
     for file in files:
         erase(actor=actor, file=file, at=at)

@@ -48,7 +48,15 @@ REVIEWED: Final = Kind(
     subject=_("A review waits for you"),
     body=_("See where it stands and what you are asked for."),
 )
-KINDS: Final = (TO_CLEAR, TO_EDIT, DECIDED, COMMENTED, REVIEWED)
+TO_CONFIRM: Final = Kind(
+    name="experience.to_confirm",
+    importance=Importance.NEEDS_ACTION,
+    subject=_("A practice of yours needs a word from you"),
+    body=_(
+        "Say whether it is still true, or change it. Two years after the last word it is archived."
+    ),
+)
+KINDS: Final = (TO_CLEAR, TO_EDIT, DECIDED, COMMENTED, REVIEWED, TO_CONFIRM)
 
 PUBLISHED: Final = Event("experience.published", _("A practice was published"))
 WITHDRAWN: Final = Event("experience.withdrawn", _("A practice was withdrawn"))
@@ -77,6 +85,12 @@ def tell_step(practice: Practice, step: Step, *, actor: Actor, at: datetime) -> 
     else:
         to, kind = _authors(practice, at), DECIDED
     notify(kind, by=actor, to=to, about=practice, path=path, at=at)
+
+
+def tell_to_confirm(practice: Practice, *, actor: Actor, at: datetime) -> None:
+    """The author; one press on that page confirms it."""
+    path = page("experience:step", practice.pk, Step.CONFIRM.value)
+    notify(TO_CONFIRM, by=actor, to=_authors(practice, at), about=practice, path=path, at=at)
 
 
 def tell_commented(practice: Practice, *, actor: Actor, at: datetime) -> None:

@@ -7,7 +7,12 @@ from umid.council.experience.models.described import (
     Reference,
     Trait,
 )
-from umid.council.experience.models.practices import Practice, StateComment, Taken
+from umid.council.experience.models.practices import (
+    Practice,
+    Reminded,
+    StateComment,
+    Taken,
+)
 from umid.council.experience.models.reviews import Remark, Review, Score
 
 __all__ = [
@@ -17,6 +22,7 @@ __all__ = [
     "Practice",
     "Reference",
     "Remark",
+    "Reminded",
     "Review",
     "Score",
     "StateComment",

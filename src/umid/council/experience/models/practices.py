@@ -92,6 +92,21 @@ class Taken(models.Model):
         ordering = ["-at", "-pk"]
 
 
+class Reminded(models.Model):
+    """Its author was reminded so many days before it is archived; a new word begins anew."""
+
+    practice = models.ForeignKey(Practice, related_name="reminded", on_delete=models.CASCADE)
+    days = models.PositiveSmallIntegerField()
+    confirmed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["practice", "days", "confirmed_at"], name="experience_reminded_once"
+            )
+        ]
+
+
 class StateComment(models.Model):
     """What the state concerned says beside a published practice of someone else."""
 

@@ -18,6 +18,7 @@ from umid.council.experience.queries.rows import (
     ThemeLink,
 )
 from umid.council.experience.queries.said import entries, paragraphs
+from umid.council.experience.rules.confirming import lapses_at
 from umid.council.experience.rules.kinds import Cost, Evidence, Level, Listed, Piece
 from umid.council.experience.rules.life import Standing, is_archived
 from umid.council.experience.rules.reviewing import Criterion, Reviewing, reviewed
@@ -66,6 +67,7 @@ def practice_row(row: Practice, language: Language, at: datetime) -> PracticeRow
         reviewed=reviewed(getattr(row, "published_reviews", 0)),
         published_on=row.published_on,
         is_archived=is_archived(row.confirmed_at, at),
+        lapses_on=lapses_at(row.confirmed_at).date() if row.confirmed_at else None,
         languages=tuple(row.title),
     )
 

@@ -33,6 +33,7 @@ class PracticeRow:
     reviewed: Reviewed
     published_on: date | None
     is_archived: bool
+    lapses_on: date | None
     languages: tuple[Language, ...]
 
 
@@ -176,11 +177,13 @@ class WorkView:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What one works on; each list the latest change first."""
+    """What one works on: what waits, the longest first; the rest, the latest change first."""
 
     own: tuple[PracticeRow, ...]
+    to_confirm: tuple[PracticeRow, ...]
     to_clear: tuple[PracticeRow, ...]
     to_edit: tuple[PracticeRow, ...]
+    edited: tuple[PracticeRow, ...]
     reviews: tuple[ReviewRow, ...]
     may_begin: bool
     may_edit: bool

@@ -7,22 +7,27 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from django.db.models import Q
+
 from umid.council.experience.models import Attachment, Practice, Review
 from umid.council.experience.policies import (
+    cleared_by,
+    edited_by,
     handled_by,
     may_begin,
-    may_clear,
     may_discard,
     may_edit,
     may_take,
     may_translate,
     may_write,
+    own_of,
     reviews_of,
 )
 from umid.council.experience.queries.reading import listed, practice_row, practice_view, whole
 from umid.council.experience.queries.rows import (
     HomeView,
     Marked,
+    PracticeRow,
     ReviewRow,
     TakenRow,
     TextRow,
@@ -30,6 +35,7 @@ from umid.council.experience.queries.rows import (
     WorkView,
 )
 from umid.council.experience.queries.said import explained, findings, paragraphs, said
+from umid.council.experience.rules.confirming import word_awaited_since
 from umid.council.experience.rules.languages import TITLE
 from umid.council.experience.rules.life import PATHS, Standing, Step
 from umid.council.experience.rules.reviewing import Reviewing
@@ -45,24 +51,27 @@ MOST: Final = 100
 
 def home(*, actor: Actor, language: Language, at: datetime) -> HomeView:
     """Everything that the actor works on; the same number of queries whatever there is."""
-    mine = listed(Practice.objects.filter(handled_by(actor)).order_by("-changed_at", "pk"))
-    rows = list(mine[: 3 * MOST])
-    own = [row for row in rows if may_begin(actor).allowed and _is_own(row, actor)]
-    clears = [row for row in rows if row.standing == Standing.CLEARANCE and row not in own]
-    own_clears = [row for row in own if row.standing == Standing.CLEARANCE]
-    to_clear = [row for row in (*clears, *own_clears) if may_clear(actor, row).allowed]
-    edits = may_edit(actor).allowed
-    waiting = [row for row in rows if edits and row not in own]
+    own, edited = own_of(actor) & ~Q(standing=Standing.WITHDRAWN), edited_by(actor)
+    before = Q(confirmed_at__lte=word_awaited_since(at), standing=Standing.PUBLISHED)
+    clearance = Q(standing=Standing.CLEARANCE)
+    waits = Q(standing__in=[Standing.SUBMITTED, Standing.APPEALED])
     reviews = Review.objects.filter(reviews_of(actor)).exclude(
         standing__in=[Reviewing.PUBLISHED, Reviewing.ENDED]
     )
+
+    def rows(among: Q, order: str) -> tuple[PracticeRow, ...]:
+        found = listed(Practice.objects.filter(among).order_by(order, "pk"))
+        return tuple(practice_row(row, language, at) for row in found[:MOST])
+
     return HomeView(
-        own=tuple(practice_row(row, language, at) for row in own[:MOST]),
-        to_clear=tuple(practice_row(row, language, at) for row in to_clear[:MOST]),
-        to_edit=tuple(practice_row(row, language, at) for row in waiting[:MOST]),
+        own=rows(own, "-changed_at"),
+        to_confirm=rows(own & before, "confirmed_at"),
+        to_clear=rows(cleared_by(actor) & clearance, "changed_at"),
+        to_edit=rows(edited & waits, "changed_at"),
+        edited=rows(edited & ~waits & ~own, "-changed_at"),
         reviews=review_rows(reviews.select_related("practice", "reviewer")[:MOST], language),
         may_begin=may_begin(actor).allowed,
-        may_edit=edits,
+        may_edit=may_edit(actor).allowed,
     )
 
 
@@ -149,7 +158,3 @@ def _text_row(key: str, text: Text, into: Language) -> TextRow:
         standing=version.standing.value if version else "",
         stale=text.is_stale(into),
     )
-
-
-def _is_own(row: Practice, actor: Actor) -> bool:
-    return (row.state_id, row.organisation_id) == (actor.state, actor.organisation)

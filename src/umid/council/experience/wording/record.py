@@ -26,6 +26,7 @@ DEEDS: Final[dict[Did, _StrPromise]] = {
     ExperienceDid.REVIEW_TRANSLATION: _("A translation of a practice was confirmed"),
     ExperienceDid.PROPOSE_REVIEWER: _("A reviewer was proposed"),
     ExperienceDid.REVIEW: _("A review went a step further"),
+    ExperienceDid.REMIND: _("The author of a practice was reminded to confirm it"),
 }
 THINGS: Final[dict[str, _StrPromise]] = {
     "experience.practice": _("Practice"),
