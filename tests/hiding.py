@@ -105,7 +105,7 @@ def asked() -> list[str]:
 
 
 def own_addresses(practice: UUID) -> dict[str, str]:
-    """Every address that is about one practice and can be read."""
+    """An address of every kind that is about one practice and can be read."""
     file = UUID(int=4711)
     into = {"practice": practice, "into": "ru"}
     named: dict[str, dict[str, object]] = {
@@ -113,14 +113,11 @@ def own_addresses(practice: UUID) -> dict[str, str]:
         "experience:file": {"practice": practice, "file": file},
         "experience:comment": {"practice": practice},
         "experience:work": {"practice": practice},
-        "experience:preview": {"practice": practice},
         "experience:section": {"practice": practice, "section": "summary"},
-        "experience:check": {"practice": practice},
         "experience:work_file": {"practice": practice, "file": file},
         "experience:step": {"practice": practice, "step": "publish"},
         "experience:propose": {"practice": practice},
         "experience:translate": into,
-        "experience:columns": into,
         "api:show_practice": {"practice": practice},
     }
     return {name: reverse(name, kwargs=words) for name, words in named.items()}
