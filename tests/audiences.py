@@ -125,6 +125,11 @@ class Audience(Enum):
         (*SECRETARIAT, Cast.NGO_MEMBER),
         Answer.REFUSED,
     )
+    ANSWERS_REVIEW = but(
+        only((Cast.NGO_MEMBER,), Answer.PAGE, Answer.ABSENT),
+        (*SECRETARIAT, Cast.EXPERT),
+        Answer.REFUSED,
+    )
     MOVES_REVIEW = but(
         only(SECRETARIAT, Answer.ON, Answer.ABSENT),
         (Cast.NGO_MEMBER, Cast.EXPERT),

@@ -66,6 +66,7 @@ ROWS: tuple[Row, ...] = (
     row("experience:confirm_translation", INTO, post=A.OWN_DRAFT_DOES),
     row("experience:review", OF, get=A.HAS_TO_DO_WITH_REVIEW),
     row("experience:write_review", OF, both=A.WRITES_REVIEW),
+    row("experience:answer_review", OF, both=A.ANSWERS_REVIEW),
     row("experience:move", {**OF, "move": "publish"}, post=A.MOVES_REVIEW),
     row("api:list_practices", get=A.EVERYONE),
     row("api:show_practice", OUT, get=A.EVERYONE),

@@ -201,6 +201,8 @@ def is_reviewed_by(expert: Page, base_url: str, name: str, *, officer: Page, edi
     follow(officer, name)
     expect(officer.get_by_text(f"{name} asks: which budget?")).to_be_visible()
     assert looked_over(officer) == []
+    follow(officer, "Answer the review")
+    assert looked_over(officer) == []
     officer.get_by_label("Your answer").fill("We say so now.")
     press(officer, "Answer")
     work_on(officer, base_url, TITLE)

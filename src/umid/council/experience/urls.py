@@ -38,6 +38,7 @@ _one: list[URLPattern | URLResolver] = [
 _review = [
     path("", reviewing.review, name="review"),
     path("write/", reviewing.write, name="write_review"),
+    path("answer/", reviewing.answer, name="answer_review"),
     path("moves/<str:move>/", reviewing.move, name="move"),
 ]
 _own: list[URLPattern | URLResolver] = [

@@ -67,7 +67,7 @@ def review(request: SignedInRequest, review: UUID) -> HttpResponse:
     context = {
         "view": view,
         "declaring": Declaring() if view.is_reviewer and standing is Standing.AGREED else None,
-        "answering": Answering() if view.is_author and standing is Standing.SENT else None,
+        "answers": view.is_author and standing is Standing.SENT,
         "agrees": view.is_author and standing is Standing.PROPOSED,
         "writes": view.is_reviewer and standing is Standing.WRITING,
         "publishes": view.is_editor and standing is Standing.ANSWERED,
@@ -78,7 +78,7 @@ def review(request: SignedInRequest, review: UUID) -> HttpResponse:
 @require_POST
 def move(request: SignedInRequest, review: UUID, move: str) -> HttpResponse:
     """A step of a review that needs no page of its own."""
-    if move not in set(Move) - {Move.SEND}:
+    if move not in set(Move) - {Move.SEND, Move.ANSWER}:
         raise NotFound
     seen(request, review)
     try:
@@ -95,7 +95,7 @@ def move(request: SignedInRequest, review: UUID, move: str) -> HttpResponse:
 def write(request: SignedInRequest, review: UUID) -> HttpResponse:
     """The rubric, remarks by passage, and the summary."""
     view = seen(request, review)
-    demand(queries.may_write_review(review, actor=request.actor))
+    demand(queries.may_move_review(review, Move.SEND, actor=request.actor))
     form = Reviewing(
         request.POST or None, practice=view.practice, initial={"language": current_language()}
     )
@@ -110,6 +110,28 @@ def write(request: SignedInRequest, review: UUID) -> HttpResponse:
     return render(request, "experience/rubric.html", {"view": view, "form": form})
 
 
+@require_http_methods(EITHER)
+@keeps
+def answer(request: SignedInRequest, review: UUID) -> HttpResponse:
+    """What the author says to a review."""
+    view = seen(request, review)
+    demand(queries.may_move_review(review, Move.ANSWER, actor=request.actor))
+    form = Answering(request.POST or None)
+    if form.is_valid() and done(
+        form,
+        lambda: actions.move_review(
+            actor=request.actor,
+            review=review,
+            step=Move.ANSWER,
+            words=form.cleaned_data["answer"],
+            at=timezone.now(),
+        ),
+    ):
+        messages.success(request, _("Saved."))
+        return redirect("experience:review", review)
+    return render(request, "experience/answer.html", {"view": view, "form": form})
+
+
 def _moved(request: SignedInRequest, review: UUID, step: Move) -> None:
     actor, now = request.actor, timezone.now()
     if step is Move.DECLARE:
@@ -117,5 +139,4 @@ def _moved(request: SignedInRequest, review: UUID, step: Move) -> None:
         form.full_clean()
         actions.declare(actor=actor, review=review, declared=form.declared, at=now)
         return
-    words = request.POST.get("answer", "")[:4000]
-    actions.move_review(actor=actor, review=review, step=step, words=words, at=now)
+    actions.move_review(actor=actor, review=review, step=step, at=now)

@@ -19,7 +19,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from umid.council.experience import actions, queries
 from umid.council.experience.drafts import Worded
 from umid.council.experience.letters.two_columns import as_word
-from umid.council.experience.pages.forms import done
 from umid.council.experience.pages.work import EITHER, worked_on
 from umid.council.experience.rules.languages import ReadBack, read_back
 from umid.council.experience.wording import why_not
@@ -31,7 +30,7 @@ from umid.foundation.files.rules.refusals import Refused
 from umid.foundation.files.wording import reason as why_refused
 from umid.foundation.ui.language import current_language
 from umid.foundation.writing.keeping import keeps
-from umid.kernel.errors import NotFound, NotPossible
+from umid.kernel.errors import Conflict, NotFound, NotPossible
 from umid.kernel.languages import Language
 
 _LARGEST: Final = 5_000_000  # bytes
@@ -116,18 +115,24 @@ def translate(request: SignedInRequest, practice: UUID, into: str) -> HttpRespon
     """Every text in one language beside its source."""
     view = _texts(request, practice, into)
     form = Words(request.POST or None, view=view)
-    if form.is_valid() and done(
-        form,
-        lambda: actions.translate(
-            actor=request.actor,
-            practice=practice,
-            into=view.into,
-            words=form.words,
-            at=timezone.now(),
-        ),
-    ):
-        messages.success(request, _("Saved."))
-        return redirect("experience:translate", practice, into)
+    if form.is_valid():
+        try:
+            actions.translate(
+                actor=request.actor,
+                practice=practice,
+                into=view.into,
+                words=form.words,
+                at=timezone.now(),
+            )
+        except Conflict:
+            said = {key: one.words for key, one in form.words.items() if one.words != one.seen}
+            mine = ReadBack(said, ())
+            return _shown(request, view, Words(view=view, brought=mine), overtaken=True)
+        except NotPossible as error:
+            form.add_error(None, why_not(error))
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("experience:translate", practice, into)
     return _shown(request, view, form)
 
 
@@ -175,13 +180,20 @@ def _texts(request: SignedInRequest, practice: UUID, into: str) -> queries.Texts
 
 
 def _shown(
-    request: SignedInRequest, view: queries.TextsView, form: Words, back: Back | None = None
+    request: SignedInRequest,
+    view: queries.TextsView,
+    form: Words,
+    back: Back | None = None,
+    *,
+    overtaken: bool = False,
 ) -> HttpResponse:
+    """`overtaken`: someone else said some of it meanwhile, and both versions are shown."""
     context = {
         "view": view,
         "form": form,
         "back": back or Back(),
         "keeps": back is None,
+        "overtaken": overtaken,
         "languages_of": [one for one in Language if one is not view.source],
         "terms": queries.terms(view.source, view.into),
     }

@@ -12,7 +12,7 @@ from umid.council.experience.queries.library import (
     published_ids,
 )
 from umid.council.experience.queries.reviewers import ReviewerRow, reviewers
-from umid.council.experience.queries.reviews import may_write_review, review
+from umid.council.experience.queries.reviews import may_move_review, review
 from umid.council.experience.queries.rows import (
     HomeView,
     PracticeRow,
@@ -45,8 +45,8 @@ __all__ = [
     "handled_file",
     "home",
     "library",
+    "may_move_review",
     "may_step",
-    "may_write_review",
     "practice",
     "published_file",
     "published_ids",

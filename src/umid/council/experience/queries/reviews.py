@@ -6,11 +6,11 @@ from datetime import datetime
 from uuid import UUID
 
 from umid.council.experience.models import Practice, Review
-from umid.council.experience.policies import may_author, may_edit, may_review, reviews_of
+from umid.council.experience.policies import may_author, may_edit, may_move, may_review, reviews_of
 from umid.council.experience.queries.reading import practice_view, whole
 from umid.council.experience.queries.rows import RemarkRow, ReviewView
 from umid.council.experience.queries.work import marked, review_rows
-from umid.council.experience.rules.reviewing import Criterion
+from umid.council.experience.rules.reviewing import Criterion, Move
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import Decision
 from umid.kernel.errors import NotFound
@@ -39,9 +39,10 @@ def review(review: UUID, *, actor: Actor, language: Language, at: datetime) -> R
     )
 
 
-def may_write_review(review: UUID, *, actor: Actor) -> Decision:
-    """Whether the actor is the expert who was asked. Raises NotFound."""
-    found = Review.objects.filter(reviews_of(actor), pk=review).first()
+def may_move_review(review: UUID, move: Move, *, actor: Actor) -> Decision:
+    """Whether it is the actor's side that makes this move. Raises NotFound."""
+    mine = Review.objects.filter(reviews_of(actor), pk=review)
+    found = mine.select_related("practice").first()
     if found is None:
         raise NotFound
-    return may_review(actor, found)
+    return may_move(actor, found, move)

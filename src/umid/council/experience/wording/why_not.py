@@ -29,7 +29,7 @@ _WHY_NOT: Final[dict[type[UmidError], _StrPromise]] = {
     Unreasoned: _("Say why."),
     DecidedBefore: _("Whoever refused does not decide on the appeal. Ask a colleague."),
     Incomplete: _("These sections are not complete yet: %(sections)s."),
-    SummaryTooLong: _("A summary has 300 words at most."),
+    SummaryTooLong: _("A summary has 300 words at most; this one has %(number)s."),
     Telling: _("Passages could tell who a person is. Change them, or say why they do not."),
     ConflictOfInterest: _("That is a conflict of interest. The review cannot be written by them."),
     NoCommonLanguage: _("The reviewer reads none of the languages that it is written in."),
@@ -40,7 +40,9 @@ _WHY_NOT: Final[dict[type[UmidError], _StrPromise]] = {
 
 
 def why_not(error: NotPossible | Conflict) -> str:
-    """The reason in the reader's language; of what is incomplete, which sections."""
+    """The reason in the reader's language; what is incomplete or too long is said as well."""
+    if isinstance(error, SummaryTooLong):
+        return str(_WHY_NOT[SummaryTooLong] % {"number": error.args[0]})
     if isinstance(error, Incomplete):
         sections = ", ".join(str(SECTIONS[one]) for one in error.args)
         return str(_WHY_NOT[Incomplete] % {"sections": sections})
