@@ -157,4 +157,4 @@ def test_a_review_that_tells_of_a_person_is_refused_with_all_its_words() -> None
 
 def said(practice: Practice, piece: Piece) -> str:
     row = practice.paragraphs.get(piece=piece)
-    return row.text.read(EN).text
+    return str(row.text.read(EN))
