@@ -94,6 +94,17 @@ def test_every_message_is_translated(language: Language) -> None:
     assert missing(language, template()) == []
 
 
+def test_no_message_is_said_by_a_name_that_the_gatherer_does_not_know() -> None:
+    """It would be English for everyone, and no other test would hear of it."""
+    found = {
+        f"{file.name}: {alias}"
+        for file in catalogues.PACKAGE.rglob("*.py")
+        for alias in re.findall(r"gettext(?:_lazy|_noop)? as (\w+)", file.read_text("utf-8"))
+        if alias != "_"
+    }
+    assert found == set()
+
+
 @every_language
 def test_nothing_is_kept_that_the_site_no_longer_says(language: Language) -> None:
     spoken = {(original(one), one.context) for one in template()}

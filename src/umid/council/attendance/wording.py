@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from umid.council.attendance import actions
@@ -90,10 +90,10 @@ def why_not(error: NotPossible) -> str:
 def at_the_door(row: ShownRow, zone: Zone) -> str:
     """What a phone at a door says: "checked in 09:14"."""
     if row.since is None:
-        return _now("checked out")
-    return _now("checked in %(clock)s") % {"clock": clock(row.since, zone)}
+        return gettext("checked out")
+    return gettext("checked in %(clock)s") % {"clock": clock(row.since, zone)}
 
 
 def no_such_door() -> str:
     """Why an event is refused whose session is not of the meeting."""
-    return _now("This meeting has no such session.")
+    return gettext("This meeting has no such session.")

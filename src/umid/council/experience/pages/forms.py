@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from umid.council.experience.drafts import ReviewDraft
@@ -139,7 +139,7 @@ class Reviewing(forms.Form):
         self.keys = [row.key for row in rows]
         for row in rows:
             self.fields[f"remark:{row.key}"] = forms.CharField(
-                label=_now("Remark on this passage"),
+                label=gettext("Remark on this passage"),
                 required=False,
                 max_length=2000,
                 widget=forms.Textarea({"rows": 2}),

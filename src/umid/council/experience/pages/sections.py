@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from umid.council.experience.drafts import Cited, SectionDraft
@@ -72,11 +72,11 @@ class SectionForm(Edit):
         answers = super().clean() or {}
         began, ended = answers.get("began_on"), answers.get("ended_on")
         if began and ended and ended < began:
-            self.add_error("ended_on", _now("It ends before it begins."))
+            self.add_error("ended_on", gettext("It ends before it begins."))
         for number in range(CITED):
             rest = answers.get(f"publisher_{number}") or answers.get(f"url_{number}")
             if rest and not answers.get(f"title_{number}"):
-                self.add_error(f"title_{number}", _now("Give the source its title."))
+                self.add_error(f"title_{number}", gettext("Give the source its title."))
         return answers
 
     @property
@@ -174,13 +174,13 @@ def _source_fields(_form: SectionForm) -> dict[str, forms.Field]:
     for number in range(CITED):
         words = {"number": number + 1}
         found[f"title_{number}"] = forms.CharField(
-            label=_now("Source %(number)s: title") % words, max_length=300, required=False
+            label=gettext("Source %(number)s: title") % words, max_length=300, required=False
         )
         found[f"publisher_{number}"] = forms.CharField(
-            label=_now("Source %(number)s: publisher") % words, max_length=200, required=False
+            label=gettext("Source %(number)s: publisher") % words, max_length=200, required=False
         )
         found[f"url_{number}"] = forms.URLField(
-            label=_now("Source %(number)s: address") % words,
+            label=gettext("Source %(number)s: address") % words,
             max_length=500,
             required=False,
             assume_scheme="https",

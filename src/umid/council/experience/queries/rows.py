@@ -115,8 +115,15 @@ class PracticeView:
     @property
     def nearest(self) -> Reading:
         """The first of its texts that stands in for one in the reader's language, or the title."""
-        texts = [self.row.title, *(one.text for rows in self.pieces.values() for one in rows)]
-        return next((text for text in texts if text.stands_in), self.row.title)
+        return next((text for text in self._texts() if text.stands_in), self.row.title)
+
+    @property
+    def is_partly_said(self) -> bool:
+        """Whether some of its texts are in the reader's language."""
+        return not all(text.stands_in for text in self._texts())
+
+    def _texts(self) -> list[Reading]:
+        return [self.row.title, *(one.text for rows in self.pieces.values() for one in rows)]
 
 
 @dataclass(frozen=True, slots=True)

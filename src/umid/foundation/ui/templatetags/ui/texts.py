@@ -48,10 +48,14 @@ def said(words: Words | None) -> SafeString:
 
 
 @register.simple_tag
-def fallback(*, of: Wanted) -> SafeString:
-    """Says that another language is shown than was asked for; nothing where it is the same."""
+def fallback(*, of: Wanted, partly: bool = False) -> SafeString:
+    """Says that another language is shown than was asked for; nothing where it is the same.
+
+    `partly`: only for some of what stands below.
+    """
     return draw(
         "fallback",
+        partly=partly,
         stands_in=of.language is not of.wanted,
         shown=saying.language_name(of.language),
         wanted=saying.language_name(of.wanted),
