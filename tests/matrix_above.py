@@ -7,6 +7,7 @@ from tests.matrix import TABLE as BELOW
 from tests.matrix_of_attendance import ROWS as ATTENDANCE
 from tests.matrix_of_calendar import ROWS as CALENDAR
 from tests.matrix_of_delegations import ROWS as DELEGATIONS
+from tests.matrix_of_harvest import ROWS as HARVEST
 from tests.matrix_of_practices import ROWS as PRACTICES
 from tests.matrix_of_record import ROWS as RECORD
 from tests.matrix_of_search import ROWS as SEARCH
@@ -67,6 +68,7 @@ TABLE = (
     *STAGES,
     *ATTENDANCE,
     *PRACTICES,
+    *HARVEST,
     *SEARCH,
     *RECORD,
 )

@@ -45,6 +45,7 @@ COUNCIL = (
     "umid.council.attendance",
     "umid.council.calendar",
     "umid.council.experience",
+    "umid.council.harvest",
     "umid.council.record",
 )
 

@@ -10,8 +10,13 @@ from django.utils import timezone
 from ninja import Router, Status
 
 from umid.council.experience import queries
-from umid.council.experience.schemas import PracticeOut, PracticeSummary, TombstoneOut
-from umid.foundation.api.cursors import AskedPage, PageOf, page_of
+from umid.council.experience.schemas import (
+    AskedPractices,
+    PracticeOut,
+    PracticeSummary,
+    TombstoneOut,
+)
+from umid.foundation.api.cursors import PageOf, page_of
 from umid.foundation.api.problems import PROBLEMS
 from umid.foundation.ui.keys import Key, next_key
 from umid.foundation.ui.language import current_language
@@ -20,10 +25,10 @@ router = Router(tags=["practices"])
 
 
 @router.get("/practices/", response={200: PageOf[PracticeSummary], **PROBLEMS})
-def list_practices(request: HttpRequest, asked: AskedPage) -> PageOf[PracticeSummary]:
-    """What is current, the latest first."""
+def list_practices(request: HttpRequest, asked: AskedPractices) -> PageOf[PracticeSummary]:
+    """What is current, the latest first, narrowed by what is asked for."""
     rows = queries.library(
-        queries.Wanted(),
+        asked.wanted,
         language=current_language(),
         at=timezone.now(),
         after=asked.after,

@@ -3,14 +3,55 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 from uuid import UUID
 
-from ninja import Schema
+from ninja import Query, Schema
+from pydantic import Field
 
-from umid.council.experience.queries import PracticeRow, PracticeView, Tombstone
-from umid.council.experience.rules.kinds import Cost, Evidence, Level, Listed, Piece
+from umid.council.experience.queries import PracticeRow, PracticeView, Tombstone, Wanted
+from umid.council.experience.rules.kinds import (
+    Approach,
+    Cost,
+    Evidence,
+    Level,
+    Listed,
+    Piece,
+    Serves,
+    Stage,
+)
 from umid.council.experience.rules.reviewing import Criterion, Reviewed
+from umid.foundation.api.cursors import Asked
 from umid.foundation.api.texts import Words, maybe_words, words
+from umid.kernel.languages import Language
+
+
+class Narrowed(Asked):
+    """By what the library is narrowed, as its page is; all of it together."""
+
+    stage: Stage | None = None
+    serves: Serves | None = None
+    approach: Approach | None = None
+    theme: Annotated[str | None, Field(pattern=r"^[-a-z0-9_]+$", max_length=50)] = None
+    place: Annotated[str | None, Field(pattern=r"^[A-Z]{2}$")] = None
+    evidence: Evidence | None = None
+    archived: bool = False
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is looked for."""
+        return Wanted(
+            stage=self.stage or "",
+            serves=self.serves or "",
+            approach=self.approach or "",
+            theme=self.theme or "",
+            place=self.place or "",
+            evidence=self.evidence or "",
+            archived=self.archived,
+        )
+
+
+AskedPractices = Annotated[Narrowed, Query()]
 
 
 class PracticeSummary(Schema):
@@ -27,6 +68,7 @@ class PracticeSummary(Schema):
     reviewed: Reviewed
     published_on: date | None
     is_archived: bool
+    languages: list[Language]
 
     @classmethod
     def of(cls, row: PracticeRow) -> PracticeSummary:
@@ -42,6 +84,7 @@ class PracticeSummary(Schema):
             reviewed=row.reviewed,
             published_on=row.published_on,
             is_archived=row.is_archived,
+            languages=list(row.languages),
         )
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from umid.council.experience.actions.handling import edited, handled, tell_search
+from umid.council.experience.actions.handling import edited, handled, shown, tell_search
 from umid.council.experience.models import Attachment
 from umid.council.experience.policies import may_write
 from umid.council.experience.verbs import ExperienceDid
@@ -27,6 +27,7 @@ def attach(
     found = handled(practice, actor)
     demand(may_write(actor, found))
     edited(found, expected, at)
+    shown(found, at)
     held = hold(actor=actor, file=file, kinds=frozenset(Kind), at=at)
     made = Attachment.objects.create(practice=found, file=held, title=title)
     found.save()
@@ -41,6 +42,7 @@ def detach(*, actor: Actor, practice: UUID, file: UUID, expected: int, at: datet
     found = handled(practice, actor)
     demand(may_write(actor, found))
     edited(found, expected, at)
+    shown(found, at)
     row = found.attachments.filter(file=file).first()
     if row is None:
         raise NotFound

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from umid.council.experience.actions.handling import locked, office
+from umid.council.experience.actions.handling import locked, office, shown
 from umid.council.experience.actions.telling import tell_commented
 from umid.council.experience.models import StateComment
 from umid.council.experience.policies import may_comment, readable
@@ -35,6 +35,8 @@ def comment(
     made, _created = StateComment.objects.update_or_create(
         practice=found, state_id=actor.state, defaults={"text": text, "at": at}
     )
+    shown(found, at)
+    found.save(update_fields=["shown_at"])
     record(actor, ExperienceDid.COMMENT, found, at=at)
     tell_commented(found, actor=actor, at=at)
     return made

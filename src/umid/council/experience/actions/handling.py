@@ -45,6 +45,15 @@ def edited(practice: Practice, expected: int, at: datetime) -> None:
     practice.changed_at = at
 
 
+def shown(practice: Practice, at: datetime) -> None:
+    """Note that what everyone reads of it changes; the caller saves.
+
+    Never earlier than noted before: who waited for the lock began before whom they waited for.
+    """
+    if practice.standing in (Standing.PUBLISHED, Standing.WITHDRAWN):
+        practice.shown_at = max(at, practice.shown_at or at)
+
+
 def tell_search(practice: Practice, at: datetime) -> None:
     """Let the search say of it what its readers may read now."""
     put("experience.practice", str(practice.pk), at=at)

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from umid.council.experience.actions.handling import handled
+from umid.council.experience.actions.handling import handled, shown
 from umid.council.experience.actions.telling import tell_review
 from umid.council.experience.drafts import ReviewDraft
 from umid.council.experience.models import Practice, Remark, Review, Score
@@ -74,6 +74,8 @@ def move_review(*, actor: Actor, review: UUID, step: Move, words: str = "", at: 
         found.answer = words
     if step is Move.PUBLISH:
         found.published_at = at
+        shown(found.practice, at)
+        found.practice.save(update_fields=["shown_at"])
     return _moved(found, step, actor, at)
 
 

@@ -7,7 +7,13 @@ from uuid import UUID
 
 from django.db import transaction
 
-from umid.council.experience.actions.handling import edited, handled, require_fit, tell_search
+from umid.council.experience.actions.handling import (
+    edited,
+    handled,
+    require_fit,
+    shown,
+    tell_search,
+)
 from umid.council.experience.actions.telling import tell_step
 from umid.council.experience.models import Practice, Taken
 from umid.council.experience.policies import may_discard, may_take
@@ -40,6 +46,7 @@ def take(
     if step in (Step.SEND, Step.PUBLISH, Step.ALLOW):
         require_fit(found)
     _date(found, step, because, at, actor)
+    shown(found, at)
     found.save()
     if step is not Step.WITHDRAW:
         Taken.objects.create(practice=found, step=step, because=because, by_id=actor.user, at=at)

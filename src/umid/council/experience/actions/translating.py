@@ -12,6 +12,7 @@ from umid.council.experience.actions.handling import (
     handled,
     office,
     require_fit_if_out,
+    shown,
     tell_search,
 )
 from umid.council.experience.drafts import Worded
@@ -49,6 +50,7 @@ def translate(
         changed += _put(row, text)
     require_fit_if_out(found)
     if changed:
+        _showed(found, at)
         record(actor, ExperienceDid.TRANSLATE, found, at=at, detail={"into": into.value})
         tell_search(found, at)
     return changed
@@ -72,6 +74,7 @@ def review_translation(*, actor: Actor, practice: UUID, into: Language, at: date
             changed += _put(row, review(text, into, by=by, at=at))
     if not changed:
         raise NothingToReview(into)
+    _showed(found, at)
     record(actor, ExperienceDid.REVIEW_TRANSLATION, found, at=at, detail={"into": into.value})
     return changed
 
@@ -91,6 +94,11 @@ def _rows(practice: Practice) -> list[tuple[str, Practice | Paragraph]]:
 def _text(row: Practice | Paragraph) -> Text:
     text: Text = row.title if isinstance(row, Practice) else row.text
     return text
+
+
+def _showed(practice: Practice, at: datetime) -> None:
+    shown(practice, at)
+    practice.save(update_fields=["shown_at"])
 
 
 def _put(row: Practice | Paragraph, text: Text) -> bool:

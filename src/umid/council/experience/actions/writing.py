@@ -12,6 +12,7 @@ from umid.council.experience.actions.handling import (
     handled,
     office,
     require_fit_if_out,
+    shown,
     tell_search,
 )
 from umid.council.experience.drafts import SectionDraft
@@ -65,6 +66,7 @@ def write_section(
     found = handled(practice, actor)
     demand(may_write(actor, found))
     edited(found, expected, at)
+    shown(found, at)
     by = office(actor, Language(found.language))
     if draft.section is Section.SUMMARY:
         require_short(split(draft.words.get(Piece.SUMMARY, "")))

@@ -50,11 +50,13 @@ class Practice(models.Model):
     confirmed_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_because = models.CharField(max_length=1000, blank=True)
+    shown_at = models.DateTimeField(null=True, blank=True)  # when what everyone reads last changed
 
     class Meta:
         ordering = ["-published_on", "pk"]
         indexes = [
             models.Index(fields=["standing", "-published_on", "id"], name="experience_published"),
+            models.Index(fields=["shown_at", "id"], name="experience_shown"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -65,6 +67,11 @@ class Practice(models.Model):
                 name="experience_published_on_a_day",
                 condition=~Q(standing=Standing.PUBLISHED)
                 | Q(published_on__isnull=False, confirmed_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="experience_shown_since_a_moment",
+                condition=~Q(standing__in=[Standing.PUBLISHED, Standing.WITHDRAWN])
+                | Q(shown_at__isnull=False),
             ),
             models.CheckConstraint(
                 name="experience_withdrawn_for_a_reason",

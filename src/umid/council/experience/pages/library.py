@@ -43,6 +43,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "wanted": wanted,
         "is_narrowed": wanted != queries.Wanted(),
         "facets": facet_fields(queries.facets(language=language, at=now), wanted),
+        "query": _query(request),
         "next_url": _next(request, rows),
     }
     return render(request, "experience/listing.html", context)
@@ -103,8 +104,15 @@ def key_of(row: queries.PracticeRow) -> Key:
 def asked_of(request: HttpRequest) -> queries.Wanted:
     """What the address asks for."""
     names = [each.name for each in fields(queries.Wanted) if each.name != "archived"]
-    said = {name: request.GET.get(name, "") for name in names}
+    said = {name: request.GET.get(name, "").replace("\0", "") for name in names}
     return queries.Wanted(**said, archived=request.GET.get("archived") == "1")
+
+
+def _query(request: HttpRequest) -> str:
+    """What the address asks for, without the page."""
+    words = request.GET.copy()
+    words.pop("after", None)
+    return words.urlencode()
 
 
 def _next(request: HttpRequest, rows: list[queries.PracticeRow]) -> str:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from django import template
 from django.utils.html import format_html, format_html_join
 
+from umid.council.experience import doors
+from umid.council.experience.queries import PracticeView
 from umid.council.experience.rules.kinds import (
     ENTRIES,
     Cost,
@@ -99,6 +101,24 @@ def review_standing(standing: Reviewing) -> SafeString:
 def how_reviewed(found: Reviewed) -> SafeString:
     """How well it has been reviewed."""
     return status(word=str(REVIEWED[found]), tone=_REVIEWED[found])
+
+
+@register.simple_tag
+def practice_head(view: PracticeView) -> SafeString:
+    """What rooms above say in the head of a practice's page."""
+    return format_html_join("", "{}", ((each,) for each in doors.of_head(view)))
+
+
+@register.simple_tag
+def practice_doors(view: PracticeView) -> SafeString:
+    """What they bring beside it."""
+    return format_html_join("", "{}", ((each,) for each in doors.of_practice(view)))
+
+
+@register.simple_tag
+def library_doors(query: str) -> SafeString:
+    """What they bring beside the library, narrowed as it is."""
+    return format_html_join("", "{}", ((each,) for each in doors.of_library(query)))
 
 
 @register.filter

@@ -1,0 +1,1 @@
+"""What other programs take along of the library: OAI-PMH, metadata, citations, tables."""

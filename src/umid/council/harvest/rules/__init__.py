@@ -1,0 +1,1 @@
+"""What is possible, without a database."""
