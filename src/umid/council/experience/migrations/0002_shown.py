@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.models import F
 
 
-def _since_the_last_change(apps: Any, schema_editor: Any) -> None:
-    out = apps.get_model("experience", "Practice").objects.using(schema_editor.connection.alias)
+def _since_the_last_change(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ANN401 - Django's state has no type
+    out = apps.get_model("experience", "Practice").objects.using(editor.connection.alias)
     out.filter(standing__in=["published", "withdrawn"]).update(shown_at=F("changed_at"))
 
 

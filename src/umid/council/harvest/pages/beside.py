@@ -13,6 +13,7 @@ from umid.council.harvest.pages.export import Form
 from umid.council.harvest.rules.citing import Manager, sentence
 from umid.council.harvest.rules.dublin_core import Element, about
 from umid.council.harvest.wording import cited_in_view
+from umid.foundation.ui.language import current_language
 
 if TYPE_CHECKING:
     from umid.council.experience.queries import PracticeView
@@ -50,7 +51,7 @@ def _elements(view: PracticeView) -> list[Element]:
         Element("creator", cited.author),
         *(Element("subject", one.label.text, one.label.language) for one in view.themes),
         *([Element("description", row.summary.text, row.summary.language)] if row.summary else []),
-        *about(cited),
+        *about(cited, current_language()),
         Element("language", row.title.language.value),
     ]
     return [*found, Element("coverage", cited.place)] if cited.place else found

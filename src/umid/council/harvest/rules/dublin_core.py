@@ -52,7 +52,7 @@ def elements(cited: Cited, said: Said) -> Iterator[Element]:
             yield Element("subject", words, language)
     for language, words in _versions(said.summary):
         yield Element("description", words, language)
-    yield from about(cited)
+    yield from about(cited, cited.language)
     yield from (Element("source", words) for words in said.sources)
     for language in said.title:
         yield Element("language", language.value)
@@ -60,9 +60,9 @@ def elements(cited: Cited, said: Said) -> Iterator[Element]:
         yield Element("coverage", cited.place, cited.language)
 
 
-def about(cited: Cited) -> Iterator[Element]:
-    """What is the same in every language."""
-    yield Element("publisher", cited.publisher, cited.language)
+def about(cited: Cited, names: Language) -> Iterator[Element]:
+    """What does not depend on the texts; the names of bodies are in this language."""
+    yield Element("publisher", cited.publisher, names)
     if cited.on:
         yield Element("date", cited.on.isoformat())
     yield Element("type", "Text")
