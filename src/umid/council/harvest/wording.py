@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.utils import parseaddr
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -44,6 +45,12 @@ def named(written: str) -> UUID | None:
     except ValueError:
         return None
     return found if identifier(found) == written else None
+
+
+def mail() -> str:
+    """Who answers for the node; the protocol's schema asks for a name with a dot in it."""
+    found = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+    return found if "." in found.rpartition("@")[2] else f"{found}.invalid"
 
 
 def publisher(language: Language) -> str:

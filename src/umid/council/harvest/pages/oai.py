@@ -10,7 +10,6 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
@@ -21,7 +20,7 @@ from umid.council.harvest.pages import answers as written
 from umid.council.harvest.rules.asking import Asked, Fault, Refused, Verb, asked
 from umid.council.harvest.rules.places import Place
 from umid.council.harvest.sealing import opened, sealed
-from umid.council.harvest.wording import named, publisher
+from umid.council.harvest.wording import mail, named, publisher
 from umid.kernel.languages import Language
 
 PAGE: Final = 100
@@ -51,7 +50,7 @@ def _identify(_asked: Asked, answer: written.Answer, now: datetime) -> None:
     written.identify(
         answer,
         name=publisher(Language.ENGLISH),
-        mail=settings.DEFAULT_FROM_EMAIL,
+        mail=mail(),
         first=queries.first() or now,
     )
 
