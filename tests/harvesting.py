@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
 import httpx2
 from django.core.handlers.wsgi import WSGIHandler
+from django.test import Client
+from lxml import etree
 from oaipmh_scythe import Scythe
 from oaipmh_scythe.iterator import OAIItemIterator
-from oaipmh_scythe.models import Record
+from oaipmh_scythe.models import Header, Record
 
 from umid.council.experience.models import Paragraph, Practice, Reference
 from umid.council.experience.rules.kinds import Piece
@@ -19,6 +22,10 @@ from umid.foundation.texts.rules import Standing as Told
 from umid.foundation.texts.rules import Text, Version
 from umid.kernel.languages import Language
 
+NS: Final = {
+    "o": "http://www.openarchives.org/OAI/2.0/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+}
 WHERE: Final = "http://testserver/oai/"
 
 
@@ -34,9 +41,35 @@ def begun() -> OAIItemIterator:
     return OAIItemIterator(scythe(), {"verb": "ListRecords", "metadataPrefix": "oai_dc"})
 
 
+def headers(harvest: OAIItemIterator) -> Iterator[Header]:
+    """Of each record, as it is given."""
+    return (item.header for item in harvest if isinstance(item, Record))
+
+
 def harvested(**asked: str) -> list[Record]:
     """The records that it gets, in whatever parts."""
     return list(scythe().list_records(**asked))  # type: ignore[arg-type] # text alone
+
+
+def answered(client: Client, address: str) -> etree._Element:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    assert answer["Content-Type"] == "text/xml; charset=utf-8"
+    return etree.fromstring(answer.content)
+
+
+def fault(client: Client, asked: str) -> str:
+    root = answered(client, f"/oai/?{asked}")
+    return str(root.find("o:error", NS).get("code"))
+
+
+def identifier(practice: Practice) -> str:
+    return f"oai:localhost:{practice.pk}"
+
+
+def record(client: Client, practice: Practice) -> etree._Element:
+    named = identifier(practice)
+    return answered(client, f"/oai/?verb=GetRecord&metadataPrefix=oai_dc&identifier={named}")
 
 
 def many(number: int, *, at: datetime) -> list[Practice]:

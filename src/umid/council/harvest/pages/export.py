@@ -14,9 +14,9 @@ from django.views.decorators.http import require_safe
 
 from umid.council.experience import queries
 from umid.council.experience.pages.library import asked_of
-from umid.council.experience.rules.kinds import Stage
+from umid.council.experience.rules.kinds import Listed, Piece, Stage
 from umid.council.experience.schemas import PracticeSummary
-from umid.council.experience.wording import CODES, EVIDENCES, REVIEWED
+from umid.council.experience.wording import CODES, EVIDENCES, LISTS, PIECES, REVIEWED
 from umid.council.harvest.wording import address
 from umid.foundation.files.tables.writing import Sheet, Value, as_csv, as_xlsx
 from umid.foundation.ui.language import current_language
@@ -74,12 +74,12 @@ def _sheet(rows: Iterator[queries.PracticeRow]) -> Sheet:
         _("Address"),
         _("Title"),
         _("Language"),
-        _("Summary"),
+        str(PIECES[Piece.SUMMARY]),
         _("Author"),
         _("State"),
-        _("Stage"),
+        str(LISTS[Listed.STAGE]),
         _("Evidence"),
-        _("Review"),
+        _("Reviews"),
         _("Published"),
         _("Languages"),
     ]
