@@ -15,11 +15,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from itertools import islice
 from pathlib import Path
 from typing import Final
+from urllib.request import urlopen
 
 from oaipmh_scythe import Scythe
 from oaipmh_scythe.iterator import OAIItemIterator
@@ -72,24 +74,32 @@ class Node:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-        ends = time.monotonic() + PATIENCE
-        while time.monotonic() < ends:
-            try:
-                socket.create_connection(("127.0.0.1", self.port), 1).close()
-            except OSError:
-                time.sleep(0.1)
-            else:
-                return
-        raise TimeoutError
+        _wait_until(self._answers)
 
     def kill(self) -> None:
         """All of it at once, with no chance to tidy up."""
         os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
+        _wait_until(lambda: not self._answers())
+
+    def _answers(self) -> bool:
+        try:
+            with urlopen(f"http://127.0.0.1:{self.port}/healthz", timeout=5) as answer:
+                return bool(answer.status == HTTPStatus.OK)
+        except OSError:
+            return False
 
     def cpu(self) -> float:
         """Seconds that its processes have used."""
         return sum(_ticks(one) for one in _group(self._process.pid)) / os.sysconf("SC_CLK_TCK")
+
+
+def _wait_until(holds: Callable[[], bool]) -> None:
+    ends = time.monotonic() + PATIENCE
+    while not holds():
+        if time.monotonic() > ends:
+            raise TimeoutError
+        time.sleep(0.1)
 
 
 def _group(leader: int) -> Iterator[Path]:

@@ -57,7 +57,7 @@ def test_what_changes_during_a_harvest_is_met_at_its_end_and_nothing_is_passed_o
     found = [one.identifier for one in seen]
     names = identifiers(made)
     assert set(found) == set(names)
-    assert sorted(each for each in found if found.count(each) > 1) == [names[10]] * 2
+    assert sorted(str(each) for each in found if found.count(each) > 1) == [names[10]] * 2
     assert {one.datestamp for one in seen if one.identifier == names[10]} == {
         "2026-10-05T09:00:10Z",
         "2026-10-06T09:00:00Z",

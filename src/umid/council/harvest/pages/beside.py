@@ -41,6 +41,7 @@ def tables(query: str) -> SafeString:
     """Beside the library, for what it is narrowed to."""
     end = f"?{query}" if query else ""
     files = [(each.value.upper(), reverse(f"harvest:{each.value}") + end) for each in Form]
+    files.append(("RSS", reverse("experience:feed") + end))
     return render_to_string("harvest/tables.html", {"files": files})
 
 
