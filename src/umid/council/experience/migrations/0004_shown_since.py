@@ -8,7 +8,7 @@ from django.db.models import Q
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("experience", "0002_shown"),
+        ("experience", "0003_shown"),
     ]
 
     operations = [

@@ -16,7 +16,7 @@ def _since_the_last_change(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("experience", "0001_practices"),
+        ("experience", "0002_reminded"),
     ]
 
     operations = [
