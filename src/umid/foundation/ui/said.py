@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -39,6 +39,9 @@ _CITY: Final = {
     (Language.TAJIK, "Asia/Tashkent"): "Тошканд",
     (Language.TURKMEN, "Asia/Tashkent"): "Daşkent",
 }
+
+_MIDNIGHT: Final = time(0)
+_LAST_MINUTE: Final = (23, 59)
 
 Zone = tzinfo | str
 
@@ -103,6 +106,21 @@ def moment(at: datetime, zone: Zone, language: Language | None = None) -> str:
     return (
         f"{day(local_day, language)}, {clock(at, zone, language)} ({zone_name(zone, at, language)})"
     )
+
+
+def until(at: datetime, zone: Zone, language: Language | None = None) -> str:
+    """The last moment of something: "Thursday 29 November 2029, end of day (Tashkent time, UTC+5)".
+
+    Midnight belongs to the day that it ends: "until 30 November, 00:00" is read as the 30th.
+    """
+    local = at.astimezone(_zone(zone))
+    last = local - timedelta(minutes=1) if local.time() == _MIDNIGHT else local
+    if (last.hour, last.minute) != _LAST_MINUTE:
+        return moment(at, zone, language)
+    return _("%(day)s, end of day (%(zone)s)") % {
+        "day": day(last.date(), language),
+        "zone": zone_name(zone, at, language),
+    }
 
 
 def day_of(at: datetime, zone: Zone, language: Language | None = None) -> str:

@@ -18,6 +18,8 @@ from umid.council.delegations.policies import (
     letters_visible_to,
     may_invite,
 )
+from umid.council.delegations.queries.protocol import key_of
+from umid.council.delegations.queries.reading import party
 from umid.council.delegations.queries.signing import is_waited_for, signing
 from umid.council.delegations.rules.invitations import (
     Invited,
@@ -110,7 +112,7 @@ def agree(
 def send(
     *, actor: Actor, meeting: str, invitations: Collection[UUID], at: datetime
 ) -> list[Invitation]:
-    """Send drafts, all or none, each with the next number of the year.
+    """Send drafts, all or none, numbered in protocol order: states, then organisations.
 
     Raises NotAllowed, NotFound, NotAssessed, Unsigned, PastDeadline, WrongStep.
     """
@@ -126,7 +128,7 @@ def send(
     for kind in {each.kind for each in found}:
         if is_waited_for(letters[kind]):
             raise Unsigned
-    for each in found:
+    for each in sorted(found, key=_protocol):
         require_in_time(each.deadline_at, at)
         each.standing = advance(Invited(each.standing), Invited.SENT)
         each.year, each.number = at.year, next_number(at.year)
@@ -136,6 +138,12 @@ def send(
         record(actor, DelegationsDid.SEND, each, at=at, detail={"symbol": each.symbol})
         tell_invited(each, actor=actor, at=at)
     return found
+
+
+def _protocol(row: Invitation) -> tuple[int, list[tuple[int, str]]]:
+    """By the names in English, in which the Council's papers are first written."""
+    language = Language.ENGLISH
+    return key_of(party(row.state_id, row.organisation, language), language)
 
 
 def _letter(meeting: str, kind: LetterKind, actor: Actor) -> Letter:

@@ -13,7 +13,7 @@ from umid.council.delegations.rules.letters import filled
 from umid.council.delegations.rules.quotas import rank
 from umid.council.meetings.models import Meeting
 from umid.foundation.texts.rules import Text
-from umid.foundation.ui.said import country, day_range, moment
+from umid.foundation.ui.said import country, day_range, until
 from umid.kernel.languages import Language
 
 
@@ -30,7 +30,7 @@ def written(invitation: Invitation, letter: Letter) -> tuple[str, ...]:
                 "meeting": meeting.title.read(language).text,
                 "days": day_range(meeting.starts_on, meeting.ends_on),
                 "place": place_of(meeting, language),
-                "deadline": moment(invitation.deadline_at, meeting.time_zone),
+                "deadline": until(invitation.deadline_at, meeting.time_zone),
                 "places": _places(invitation.quotas.all()),
             },
         )

@@ -97,11 +97,21 @@ def delegate_rows(delegates: Iterable[Delegate], *, of: str = "") -> tuple[Deleg
 
 
 def letter_row(
-    row: Letter, waited: list[Party], agreed: list[Party], *, is_mine_to_sign: bool
+    row: Letter,
+    waited: list[Party],
+    agreed: list[Party],
+    *,
+    is_mine_to_sign: bool,
+    language: Language,
 ) -> LetterRow:
-    """A letter with its signatories."""
+    """A letter with its words and its signatories."""
     return LetterRow(
-        LetterKind(row.kind), row.revision, tuple(agreed), tuple(waited), is_mine_to_sign
+        LetterKind(row.kind),
+        row.revision,
+        tuple(agreed),
+        tuple(waited),
+        is_mine_to_sign,
+        row.words.read(language),
     )
 
 

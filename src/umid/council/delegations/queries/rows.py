@@ -92,6 +92,7 @@ class LetterRow:
     agreed: tuple[Party, ...]
     waited_for: tuple[Party, ...]
     is_mine_to_sign: bool
+    words: Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ def letter_with_signatories(letter: Letter, actor: Actor, language: Language) ->
         [_party(each.signatory, language) for each in waiting],
         [_party(each.signatory, language) for each in signs if each not in waiting],
         is_mine_to_sign=any(each.signatory.home == own for each in waiting),
+        language=language,
     )
 
 

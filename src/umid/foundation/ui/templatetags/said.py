@@ -52,6 +52,12 @@ def moment(at: datetime, zone: said.Zone) -> str:
 
 
 @register.filter
+def until(at: datetime, zone: said.Zone) -> str:
+    """`{{ closes_at|until:zone }}`: the last day there, or the moment on it, and whose time."""
+    return said.until(at, zone)
+
+
+@register.filter
 def day_of(at: datetime, zone: said.Zone) -> str:
     """`{{ at|day_of:zone }}`: the day that a moment falls on there."""
     return said.day_of(at, zone)

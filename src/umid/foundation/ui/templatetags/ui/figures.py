@@ -32,7 +32,7 @@ def deadline(*, label: Words, at: datetime, now: datetime, zone: said.Zone) -> S
         "deadline",
         label=in_its_language(label),
         iso=at.isoformat(),
-        moment=said.moment(at, zone),
+        moment=said.until(at, zone),
         left=left.words,
         tone=left.tone,
         shape=shape(left.tone),
