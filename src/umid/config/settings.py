@@ -150,6 +150,7 @@ ACCOUNT_FORMS = {
 }
 ACCOUNT_RATE_LIMITS = {"join": "10/h/ip", "link": "30/m/ip"}
 ACCOUNT_RATE_LIMITS |= {"token": "300/m/key", "wrong_token": "30/m/ip"}
+ACCOUNT_RATE_LIMITS |= {"media": "10/h/ip"}
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("UMID_PROXIES", 1 if production else 0)
 MFA_ADAPTER = "umid.foundation.accounts.sign_in.adapters.MfaAdapter"
 MFA_SUPPORTED_TYPES = ["recovery_codes", "totp", "webauthn"]

@@ -48,6 +48,7 @@ def who_can_speak(meeting: str) -> Mapping[str, Sequence[Person]]:
         invitation__meeting__slug=meeting,
         standing=Nominated.ACCREDITED,
         forgotten_at__isnull=True,
+        invitation__by_name="",  # the floor is given to states and organisations
     ).select_related("invitation__organisation")
     found: dict[str, list[Person]] = {}
     for one in accredited.order_by("order", "name", "pk"):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from umid.council.meetings import day, due
 from umid.council.meetings.day import Section
 from umid.council.meetings.tabs import Tab, register_desk
+from umid.council.meetings.tabs import register as register_tab
 from umid.foundation.ui.navigation import Entry, Place, Wing, offer, register
 
 
@@ -18,21 +19,15 @@ class DelegationsConfig(AppConfig):
     label = "delegations"
 
     def ready(self) -> None:
-        from umid.council.delegations.actions.telling import (  # noqa: PLC0415 - models come first
+        from umid.council.delegations import policies  # noqa: PLC0415 - models come first
+        from umid.council.delegations.actions.telling import (  # noqa: PLC0415 - likewise
             EVENTS,
             KINDS,
         )
         from umid.council.delegations.pages import day as mine  # noqa: PLC0415 - likewise
         from umid.council.delegations.pages import due as waiting  # noqa: PLC0415 - likewise
         from umid.council.delegations.pages import masthead  # noqa: PLC0415 - likewise
-        from umid.council.delegations.policies import (  # noqa: PLC0415 - likewise
-            DelegationsPermission,
-            may_accredit,
-            may_invite,
-            may_read_list,
-            may_speak,
-            meetings_of,
-        )
+        from umid.council.delegations.queries import media_are_admitted  # noqa: PLC0415 - likewise
         from umid.council.delegations.wording import DEEDS, THINGS  # noqa: PLC0415 - likewise
         from umid.foundation.notices import kinds  # noqa: PLC0415 - likewise
         from umid.foundation.oversight.wording import tell  # noqa: PLC0415 - likewise
@@ -40,18 +35,21 @@ class DelegationsConfig(AppConfig):
 
         kinds.register(*KINDS)
         kinds.register_events(*EVENTS)
+        may = policies.DelegationsPermission
         lend(
-            Scope(DelegationsPermission.INVITE, _("Read and make invitations"), may_invite),
-            Scope(DelegationsPermission.ACCREDIT, _("Decide on nominations"), may_accredit),
-            Scope(DelegationsPermission.SPEAK, _("Answer invitations and nominate"), may_speak),
-            Scope(DelegationsPermission.READ_LIST, _("Read lists of participants"), may_read_list),
+            Scope(may.INVITE, _("Read and make invitations"), policies.may_invite),
+            Scope(may.ACCREDIT, _("Decide on nominations"), policies.may_accredit),
+            Scope(may.SPEAK, _("Answer invitations and nominate"), policies.may_speak),
+            Scope(may.READ_LIST, _("Read lists of participants"), policies.may_read_list),
         )
         tell(DEEDS, THINGS)
         due.register(waiting.of_meeting)
         due.register_own(waiting.own)
-        day.register_part(meetings_of)
+        day.register_part(policies.meetings_of)
         section = Section("nomination", _("My accreditation"), "delegations/day.html", mine.own, 40)
         day.register(section)
+        for_media = Tab("media", _("For the media"), "delegations:media", 80, media_are_admitted)
+        register_tab(for_media)
         register_desk(Tab("delegations", _("Delegations"), "delegations:desk", order=20))
         door = Entry(_("Delegations"), "delegations:home", Wing.CONVENE, 20, Place.ACCOUNT)
         register(door)

@@ -8,7 +8,8 @@ from datetime import datetime
 from uuid import UUID
 
 from umid.council.delegations.rules.assessing import Question, Residual
-from umid.council.delegations.rules.kinds import Category
+from umid.council.delegations.rules.by_name import Paid
+from umid.council.delegations.rules.kinds import ByName, Category
 from umid.kernel.languages import Language
 
 
@@ -28,6 +29,38 @@ class InvitationDraft:
     state: str | None = None
     organisation: str | None = None
     language: Language = Language.ENGLISH
+
+
+@dataclass(frozen=True, slots=True)
+class FundingDraft:
+    """What the organisers pay of a journey, and what is to be said about it."""
+
+    paid: tuple[Paid, ...] = ()
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDraft:
+    """Whom to invite by name, or who asks for the media; `session` is a slug of the programme."""
+
+    by_name: ByName
+    name: str
+    email: str
+    deadline_at: datetime
+    function: str = ""
+    outlet: str = ""
+    language: Language = Language.ENGLISH
+    session: str = ""
+    funding: FundingDraft = FundingDraft()
+
+
+@dataclass(frozen=True, slots=True)
+class MediaDraft:
+    """Whether the media are admitted, until when they ask, and to which sessions (slugs)."""
+
+    is_admitted: bool
+    closes_at: datetime
+    sessions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 
 from umid.council.delegations.models import Delegate, Invitation
 from umid.council.delegations.rules.invitations import Invited
+from umid.council.delegations.rules.kinds import ByName
 from umid.council.delegations.rules.nominations import Nominated
 from umid.council.meetings.models import Signatory
 from umid.council.meetings.policies import may_agree
@@ -28,6 +29,8 @@ class DelegationsPermission(Permission):
     READ_LIST = "delegations.read_list"
     ERASE = "delegations.erase"
     OWN_DATA = "delegations.own_data"
+    ANSWER_BY_NAME = "delegations.answer_by_name"
+    ASK_AS_MEDIA = "delegations.ask_as_media"
 
 
 _SECRETARIAT: Final = frozenset[Role]({Post.SECRETARIAT, Everyone.PLATFORM})
@@ -40,7 +43,12 @@ GRANTS: Final[dict[DelegationsPermission, frozenset[Role]]] = {
     DelegationsPermission.READ_LIST: frozenset({Everyone.USER}),
     DelegationsPermission.ERASE: frozenset({Everyone.PLATFORM}),
     DelegationsPermission.OWN_DATA: frozenset({Everyone.USER}),
+    DelegationsPermission.ANSWER_BY_NAME: frozenset({Everyone.USER}),
+    DelegationsPermission.ASK_AS_MEDIA: frozenset({Everyone.VISITOR, Everyone.USER}),
 }
+
+UNCONFIRMED: Final = Q(by_name=ByName.MEDIA, standing=Invited.DRAFT)
+"""Requests of the media before whoever wrote them has confirmed the address."""
 
 _ONESELF: Final = gettext_noop("Only the person whom it is about does this.")
 _YOUR_OWN: Final = gettext_noop("You speak for another state or organisation.")
@@ -52,10 +60,12 @@ def may_invite(actor: Actor) -> Decision:
 
 
 def may_answer(actor: Actor, invitation: Invitation) -> Decision:
-    """Who speaks for the invited; the secretariat enters what came on paper."""
+    """Who speaks for the invited or is named; the secretariat enters what came on paper."""
     own = Condition(holds=_is_own(actor, invitation), otherwise=_YOUR_OWN)
+    by_name = Condition(holds=bool(invitation.by_name) and own.holds, otherwise=_YOUR_OWN)
     return any_of(
         decide(actor, DelegationsPermission.SPEAK, GRANTS, own),
+        decide(actor, DelegationsPermission.ANSWER_BY_NAME, GRANTS, by_name),
         decide(actor, DelegationsPermission.ENTER_PAPER, GRANTS),
     )
 
@@ -73,6 +83,11 @@ def may_nominate(actor: Actor, invitation: Invitation) -> Decision:
 def may_accredit(actor: Actor) -> Decision:
     """The secretariat accredits, returns and refuses."""
     return decide(actor, DelegationsPermission.ACCREDIT, GRANTS)
+
+
+def may_ask_as_media(actor: Actor) -> Decision:
+    """Whoever works for the media; nobody needs an account for it."""
+    return decide(actor, DelegationsPermission.ASK_AS_MEDIA, GRANTS)
 
 
 def may_read_needs(actor: Actor, delegate: Delegate) -> Decision:
@@ -115,12 +130,18 @@ def is_by_paper(actor: Actor, invitation: Invitation) -> bool:
 
 
 def invitations_visible_to(actor: Actor) -> Q:
-    """The secretariat sees all, who speaks for the invited what was sent to them."""
+    """The secretariat sees all, others what was sent to those they speak for, or by name to them.
+
+    A request of the media whose address is not confirmed is nobody's yet.
+    """
     if may_invite(actor).allowed:
-        return Q()
-    if not may_speak(actor).allowed or _is_alone(actor):
+        return ~UNCONFIRMED
+    if actor.user is None:
         return Q(pk__in=[])
-    own = Q(state=actor.state, organisation=actor.organisation)
+    named = Delegate.objects.filter(_of_account(actor), invitation=OuterRef("pk"))
+    own = Q(Exists(named)) & ~Q(by_name="")
+    if may_speak(actor).allowed and not _is_alone(actor):
+        own |= Q(state=actor.state, organisation=actor.organisation)
     return own & ~Q(standing=Invited.DRAFT)
 
 
@@ -132,7 +153,8 @@ def delegates_visible_to(actor: Actor) -> Q:
     """
     known = Q(forgotten_at__isnull=True)
     if may_invite(actor).allowed:
-        return known
+        requests = Invitation.objects.filter(UNCONFIRMED, pk=OuterRef("invitation"))
+        return known & ~Q(Exists(requests))
     if actor.user is None:
         return Q(pk__in=[])
     visible = Invitation.objects.filter(invitations_visible_to(actor), pk=OuterRef("invitation"))
@@ -143,8 +165,7 @@ def oneself(actor: Actor) -> Q:
     """The nominations of whoever asks: a filter over delegates."""
     if actor.user is None:
         return Q(pk__in=[])
-    account = User.objects.filter(pk=actor.user, email=OuterRef("email"))
-    return Q(Exists(account)) & ~Q(standing=Nominated.DRAFT)
+    return _of_account(actor) & ~Q(standing=Nominated.DRAFT)
 
 
 def meetings_of(actor: Actor) -> Q:
@@ -169,12 +190,22 @@ def letters_visible_to(actor: Actor) -> Q:
     return Q(Exists(asked))
 
 
+def _of_account(actor: Actor) -> Q:
+    """Those of the actor's address, which was verified: a filter over delegates."""
+    if actor.user is None:
+        return Q(pk__in=[])
+    account = User.objects.filter(pk=actor.user, email=OuterRef("email"))
+    return Q(Exists(account), forgotten_at__isnull=True)
+
+
 def _is_alone(actor: Actor) -> bool:
     """Whether someone belongs to no state and no organisation, and so speaks for none."""
     return actor.state is None and actor.organisation is None
 
 
 def _is_own(actor: Actor, invitation: Invitation) -> bool:
+    if invitation.by_name:
+        return Delegate.objects.filter(_of_account(actor), invitation=invitation).exists()
     home = invitation.home
     return not _is_alone(actor) and (actor.state, actor.organisation) == (
         home.state,

@@ -10,10 +10,10 @@ from ninja import Schema
 from pydantic import AwareDatetime, Field, model_validator
 
 from umid.council.delegations.drafts import DelegateDraft, InvitationDraft, Terms
-from umid.council.delegations.queries import DelegateRow, InvitationRow
+from umid.council.delegations.queries import DelegateRow, Group, InvitationRow
 from umid.council.delegations.queries.participants import ListedDelegation
 from umid.council.delegations.rules.invitations import Invited
-from umid.council.delegations.rules.kinds import Category
+from umid.council.delegations.rules.kinds import ByName, Category
 from umid.council.delegations.rules.nominations import Nominated
 from umid.kernel.languages import Language
 
@@ -145,11 +145,12 @@ class QuotaOut(Schema):
 
 
 class InvitationOut(Schema):
-    """An invitation: of a state (by code) or an organisation (by its address)."""
+    """An invitation: of a state (by code), an organisation (by its address), or by name."""
 
     id: UUID
     state: str | None
     organisation: str | None
+    by_name: ByName | None
     standing: Invited
     language: Language
     symbol: str
@@ -163,6 +164,7 @@ class InvitationOut(Schema):
             id=row.id,
             state=row.party.state,
             organisation=row.party.slug or None,
+            by_name=row.by_name,
             standing=row.standing,
             language=row.language,
             symbol=row.symbol,
@@ -219,8 +221,9 @@ class ListedOut(Schema):
 
 
 class ListedDelegationOut(Schema):
-    """A delegation in the list of participants; `unnamed` are those who did not agree."""
+    """A delegation, or all who come by name; `unnamed` are those who did not agree to be named."""
 
+    group: Group
     state: str | None
     organisation: str | None
     people: list[ListedOut]
@@ -229,6 +232,7 @@ class ListedDelegationOut(Schema):
     @classmethod
     def of(cls, row: ListedDelegation) -> ListedDelegationOut:
         return cls(
+            group=row.party.group,
             state=row.party.state,
             organisation=row.party.slug or None,
             people=[

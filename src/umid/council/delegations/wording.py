@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 from umid.council.delegations import actions
 from umid.council.delegations.rules import (
     assessing,
+    by_name,
     invitations,
     nominations,
     quotas,
@@ -51,6 +52,7 @@ _WHY_NOT: Final[dict[type[NotPossible], _StrPromise]] = {
         "Who is accredited is erased after the meeting. Withdraw the nomination first."
     ),
     wishes.AskedAlready: _("This was asked already and is not decided yet."),
+    by_name.NoMedia: _("The media are not admitted, or not any more."),
     WrongKind: _("Send a PDF, a DOCX or a picture."),
 }
 
@@ -80,6 +82,11 @@ DEEDS: Final[dict[Did, _StrPromise]] = {
     DelegationsDid.SETTLE: _("A request about one’s own data was decided"),
     DelegationsDid.ERASE_CONTACT: _("Contact data and papers were erased"),
     DelegationsDid.ERASE_DELEGATE: _("A delegate was erased"),
+    DelegationsDid.INVITE_BY_NAME: _("A person was put on the list of the invited"),
+    DelegationsDid.ASK_AS_MEDIA: _("Someone of the media asked for accreditation"),
+    DelegationsDid.CONFIRM_MEDIA: _("An address was confirmed"),
+    DelegationsDid.SET_MEDIA_TERMS: _("It was said whether the media are admitted"),
+    DelegationsDid.FILE_NOTE: _("An information note was filed"),
     DelegationsDid.WRITE_VISA_LETTER: _("A letter in support of a visa was written"),
     DelegationsDid.REMIND: _("The invited were reminded"),
 }

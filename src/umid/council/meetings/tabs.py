@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A page about a meeting, whose address takes the meeting's slug; `key` marks the current."""
+    """A page about a meeting, whose address takes the meeting's slug; `key` marks the current.
+
+    `shown` says of which meetings (by slug); without it the page is of every meeting.
+    """
 
     key: str
     label: _StrOrPromise
     url_name: str
     order: int
+    shown: Callable[[str], bool] | None = None
 
 
 _tabs: dict[str, Tab] = {}
@@ -28,9 +33,10 @@ def register(tab: Tab) -> None:
     _tabs[tab.key] = tab
 
 
-def tabs() -> list[Tab]:
-    """Every part that rooms above brought, in order."""
-    return sorted(_tabs.values(), key=lambda tab: tab.order)
+def tabs(meeting: str) -> list[Tab]:
+    """Every part of a meeting that rooms above brought, in order."""
+    parts = sorted(_tabs.values(), key=lambda tab: tab.order)
+    return [one for one in parts if one.shown is None or one.shown(meeting)]
 
 
 def register_desk(desk: Tab) -> None:

@@ -57,6 +57,7 @@ class Letter:
     is_optional: bool = False
     attached: tuple[str, str] | None = None
     invitation: Invitation | None = None
+    enclosed: tuple[str, bytes, str] | None = None  # a file: its name, its bytes, its media type
 
     @property
     def preferences(self) -> str:
@@ -85,6 +86,8 @@ def message_of(letter: Letter) -> EmailMultiAlternatives:
         message.attach("invite.ics", letter.invitation.ics.encode(), "application/ics")
     if letter.attached:
         message.attach(*letter.attached, "text/plain")
+    if letter.enclosed:
+        message.attach(*letter.enclosed)
     return message
 
 

@@ -18,7 +18,8 @@ from umid.foundation.directory.models import Body, Organisation, State
 class Scan(models.Model):
     """A badge was shown: the phone names it, so that it is written once however often it comes.
 
-    For whom and as what they came is kept beside the badge, since the badge forgets its person.
+    For whom and as what they came is kept beside the badge, since the badge forgets its person;
+    for nobody where they were invited by name.
     """
 
     id: models.Field[uuid.UUID, uuid.UUID] = models.UUIDField(primary_key=True, editable=False)
@@ -41,7 +42,7 @@ class Scan(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="attendance_scan_for_one",
-                condition=Q(state__isnull=True) ^ Q(organisation__isnull=True),
+                condition=Q(state__isnull=True) | Q(organisation__isnull=True),
             ),
         ]
 

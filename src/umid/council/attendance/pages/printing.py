@@ -29,6 +29,7 @@ _COLOURS: Final = {  # each at least 5.5:1 against white, and never without its 
     Category.DELEGATE: "#1d6b45",
     Category.ADVISER: "#0f6674",
     Category.EXPERT: "#5b3a8c",
+    Category.SPEAKER: "#7a2f6b",
     Category.OBSERVER: "#4a4a4a",
     Category.INTERPRETER: "#86470a",
     Category.MEDIA: "#a3262a",

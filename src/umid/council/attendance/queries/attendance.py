@@ -203,7 +203,9 @@ def _stays(rows: Iterable[Scan]) -> Stays:
 def _whom(rows: Iterable[Scan], language: Language) -> dict[Hashable, _Whom]:
     return {
         row.badge.holder: _Whom(
-            party(row.state_id, row.organisation, language),
+            party(
+                row.state_id, row.organisation, language, is_media=row.category == Category.MEDIA
+            ),
             Category(row.category),
             row.badge.delegate.name if row.badge.delegate else "",
         )

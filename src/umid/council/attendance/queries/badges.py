@@ -15,7 +15,7 @@ from umid.council.attendance.rules.presence import Way
 from umid.council.attendance.sealing import sealed
 from umid.council.delegations.models import Delegate
 from umid.council.delegations.queries.protocol import in_protocol_order
-from umid.council.delegations.queries.reading import party
+from umid.council.delegations.queries.reading import party, party_of
 from umid.council.delegations.rules.kinds import Category
 from umid.council.delegations.rules.nominations import Nominated
 from umid.council.meetings.queries import MeetingRow
@@ -80,8 +80,8 @@ def faces(
         made.append(
             Face(
                 delegate.name,
-                delegate.function,
-                party(delegate.invitation.state_id, delegate.invitation.organisation, language),
+                delegate.described,
+                party_of(delegate.invitation, language),
                 Category(delegate.category),
                 sealed(row.pk, row.issue),
                 row.code,
@@ -115,7 +115,9 @@ def shown(event: UUID, *, meeting: str, language: Language) -> ShownRow:
     return ShownRow(
         event=row.pk,
         name=row.badge.delegate.name if row.badge.delegate else "",
-        party=party(row.state_id, row.organisation, language),
+        party=party(
+            row.state_id, row.organisation, language, is_media=row.category == Category.MEDIA
+        ),
         category=Category(row.category),
         way=Way(row.way),
         since=last[-1].since if last and last[-1].until is None else None,
@@ -136,9 +138,9 @@ def _row(one: Delegate, badge: Badge | None, at: datetime, language: Language) -
     row = BadgeRow(
         delegate=one.pk,
         name=one.name,
-        function=one.function,
+        function=one.described,
         category=Category(one.category),
-        party=party(one.invitation.state_id, one.invitation.organisation, language),
+        party=party_of(one.invitation, language),
         has_photo=hasattr(one, "photo"),
     )
     if badge is None:

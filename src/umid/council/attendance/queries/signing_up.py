@@ -18,7 +18,7 @@ from umid.council.attendance.rules.signing_up import split
 from umid.council.delegations.models import Delegate
 from umid.council.delegations.policies import delegates_visible_to
 from umid.council.delegations.queries.protocol import in_protocol_order
-from umid.council.delegations.queries.reading import party
+from umid.council.delegations.queries.reading import party_of
 from umid.council.meetings.models import ReleasedSession
 from umid.council.meetings.queries.meetings import meeting_row
 from umid.council.meetings.queries.reading import Reader
@@ -136,5 +136,5 @@ def _row(
 
 
 def _person(one: Delegate, waits: int, language: Language) -> PersonRow:
-    home = party(one.invitation.state_id, one.invitation.organisation, language)
+    home = party_of(one.invitation, language)
     return PersonRow(one.pk, one.name, home, waits)

@@ -14,7 +14,7 @@ from umid.council.calendar.queries.gatherings import Gathering, said_in
 from umid.council.calendar.rules import Answer, Due, How, Method, due
 from umid.council.delegations.models import Delegate
 from umid.council.delegations.queries import Party
-from umid.council.delegations.queries.reading import party
+from umid.council.delegations.queries.reading import party_of
 from umid.council.delegations.rules.nominations import Nominated
 from umid.council.meetings.models import Meeting
 from umid.council.meetings.queries import MeetingRow
@@ -179,7 +179,7 @@ def _row(each: Pending, language: Language) -> ParticipantRow:
     return ParticipantRow(
         delegate=row.pk,
         name=row.name,
-        party=party(row.invitation.state_id, row.invitation.organisation, language),
+        party=party_of(row.invitation, language),
         is_accredited=row.standing == Nominated.ACCREDITED,
         has_address=bool(row.email),
         entry=entry.pk if entry else None,

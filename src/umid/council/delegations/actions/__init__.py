@@ -3,12 +3,22 @@
 from umid.council.delegations.actions.accrediting import decide
 from umid.council.delegations.actions.answering import answer, answer_by_link, file_reply
 from umid.council.delegations.actions.assessing import assess, carry_assessment
+from umid.council.delegations.actions.by_name import file_note, invite_by_name
+from umid.council.delegations.actions.following import state_needs_by_link
 from umid.council.delegations.actions.forgetting import erase_over
 from umid.council.delegations.actions.inviting import (
     InvitedAlready,
     TooFewPlaces,
     invite,
     set_terms,
+)
+from umid.council.delegations.actions.media import (
+    ask_as_media,
+    confirm_media,
+    decide_media,
+    enter_media,
+    erase_unconfirmed,
+    set_media_terms,
 )
 from umid.council.delegations.actions.needs import (
     erase_needs,
@@ -25,6 +35,7 @@ from umid.council.delegations.actions.nominating import (
     submit,
     withdraw,
 )
+from umid.council.delegations.actions.posting import post
 from umid.council.delegations.actions.reminding import remind
 from umid.council.delegations.actions.sending import (
     UnknownPlace,
@@ -44,25 +55,35 @@ __all__ = [
     "agree",
     "answer",
     "answer_by_link",
+    "ask_as_media",
     "assess",
     "carry_assessment",
     "choose_listing",
+    "confirm_media",
     "copy_delegation",
     "decide",
+    "decide_media",
     "edit_delegate",
+    "enter_media",
     "erase_needs",
     "erase_over",
+    "erase_unconfirmed",
     "file_credentials",
+    "file_note",
     "file_reply",
     "invite",
+    "invite_by_name",
     "nominate",
+    "post",
     "read_kept",
     "read_needs",
     "remind",
     "send",
+    "set_media_terms",
     "set_terms",
     "settle",
     "state_needs",
+    "state_needs_by_link",
     "submit",
     "wish",
     "withdraw",

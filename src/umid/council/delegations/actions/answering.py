@@ -7,12 +7,12 @@ from uuid import UUID
 
 from django.db import transaction
 
+from umid.council.delegations.actions.following import by_letter, follow, living
 from umid.council.delegations.actions.taking import invitation_of
 from umid.council.delegations.actions.telling import tell_answered
 from umid.council.delegations.models import Invitation
 from umid.council.delegations.policies import is_by_paper, may_answer
 from umid.council.delegations.rules.invitations import Invited, answered, require_in_time
-from umid.council.delegations.sealing import opened
 from umid.council.delegations.verbs import DelegationsDid
 from umid.council.meetings.actions import join, part_from
 from umid.foundation.access.actors import ANONYMOUS, Actor
@@ -20,7 +20,6 @@ from umid.foundation.access.decisions import demand
 from umid.foundation.audit.actions import record
 from umid.foundation.files.actions import erase, hold
 from umid.foundation.files.rules.kinds import Kind
-from umid.kernel.errors import NotFound
 
 PAPERS = frozenset({Kind.PDF, Kind.DOCX, Kind.PNG, Kind.JPEG})
 """What a note or a letter may come as."""
@@ -44,16 +43,18 @@ def answer(
 
 
 @transaction.atomic
-def answer_by_link(*, token: str, answer: Invited, reason: str, at: datetime) -> Invitation:
+def answer_by_link(
+    *, token: str, answer: Invited, reason: str, is_listed: bool = False, at: datetime
+) -> Invitation:
     """The same by who holds the letter: its signed link stands for the invited.
 
+    Who is invited by name says with it whether they stand in the list of participants.
     Raises NotFound, WrongStep, NoReason, PastDeadline.
     """
-    locked = Invitation.objects.select_for_update().filter(pk=opened(token))
-    found = locked.exclude(standing=Invited.DRAFT).first()
-    if found is None:
-        raise NotFound
+    found = by_letter(token)
     require_in_time(found.deadline_at, at)
+    if found.by_name:
+        living(found).update(is_listed=is_listed, is_listed_by_self=True)
     return _answered(found, answer, reason, by=ANONYMOUS, how="link", at=at)
 
 
@@ -89,7 +90,10 @@ def _answered(
     found.save(update_fields=["standing", "reason", "answered_at", "is_on_paper", "revision"])
     detail = {"answer": answer.value, "how": how}
     record(by, DelegationsDid.ANSWER, found, at=at, detail=detail)
-    settle = join if answer is Invited.ACCEPTED else part_from
-    settle(found.meeting, found.home, by=by, at=at)
+    if found.by_name:
+        follow(found, answer, by=by, at=at)
+    else:
+        settle = join if answer is Invited.ACCEPTED else part_from
+        settle(found.meeting, found.home, by=by, at=at)
     tell_answered(found, actor=by, at=at)
     return found

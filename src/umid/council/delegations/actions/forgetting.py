@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from umid.council.delegations.forgetting import tell_of_contact, tell_rooms_above
-from umid.council.delegations.models import Delegate, Invitation, Needs, VisaLetter, Wish
+from umid.council.delegations.models import Delegate, Funding, Invitation, Needs, VisaLetter, Wish
 from umid.council.delegations.policies import may_erase
 from umid.council.delegations.rules.nominations import Nominated
 from umid.council.delegations.rules.retention import CONTACT, NAMES, erased
@@ -23,6 +23,9 @@ from umid.foundation.files.actions import erase
 from umid.foundation.writing.actions import forget as forget_typed
 
 _REACHED = ~Q(email="", phone="", reason="", languages=[]) | Q(credentials__isnull=False)
+
+_NOT_KEPT = "–"
+"""A refusal has a reason, also once it is not known any more."""
 
 
 @transaction.atomic
@@ -67,18 +70,29 @@ def forget(rows: Collection[Delegate], *, actor: Actor, at: datetime) -> None:
         detail = {"invitation": str(row.invitation_id)}
         record(actor, DelegationsDid.ERASE_DELEGATE, row, at=at, about=row, detail=detail)
         _empty(row)
-        row.name = row.function = ""
+        row.name = row.function = row.outlet = ""
         row.is_listed = row.is_listed_by_self = False
         row.forgotten_at = at
         _save(row, actor, at)
     keys = frozenset(row.pk for row in rows)
     Needs.objects.filter(delegate__in=keys).delete()
+    Funding.objects.filter(delegate__in=keys).delete()
     VisaLetter.objects.filter(delegate__in=keys).delete()
     Wish.objects.filter(delegate__in=keys).update(words="", answer="")
     if keys:
         tell_rooms_above(keys, at)
     for row in rows:
+        _forget_letter(row.invitation, actor, at)
         forget_who(actor=SYSTEM, person=row, at=at)
+
+
+def _forget_letter(invitation: Invitation, actor: Actor, at: datetime) -> None:
+    """A personal letter names its person, and so may what they answered and how it came."""
+    if invitation.by_name:
+        invitation.written = ""
+        invitation.reason = _NOT_KEPT if invitation.reason else ""
+        invitation.save(update_fields=["written", "reason"])
+        _erase_reply(invitation, actor, at)
 
 
 def _erase_contact(row: Delegate, actor: Actor, at: datetime) -> None:

@@ -87,6 +87,7 @@ def _entered(meeting: Meeting, draft: InvitationDraft) -> Invitation:
     elif not State.objects.filter(pk=draft.state).exists():
         raise NotFound
     there = Invitation.objects.filter(meeting=meeting, state=draft.state, organisation=organisation)
+    there = there.filter(by_name="")
     if there.exists():
         raise InvitedAlready
     made = Invitation.objects.create(

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from umid.council.delegations.actions.taking import delegate_of, needs_of, next_number
 from umid.council.delegations.drafts import NeedsDraft
-from umid.council.delegations.models import Delegate, Needs, VisaLetter
+from umid.council.delegations.models import Delegate, Funding, Needs, VisaLetter
 from umid.council.delegations.policies import may_accredit, may_erase, may_read_needs
 from umid.council.delegations.rules.nominations import Nominated, require_asked_for
 from umid.council.delegations.rules.retention import NEEDS
@@ -47,8 +47,12 @@ def read_needs(*, actor: Actor, delegate: UUID, at: datetime) -> NeedsDraft:
 
 @transaction.atomic
 def erase_needs(*, actor: Actor, at: datetime) -> int:
-    """Erase the needs told for meetings that are over long enough; returns how many."""
+    """Erase the needs told for meetings that are over long enough, and what was paid.
+
+    Returns of how many needs.
+    """
     demand(may_erase(actor))
+    _erase_funding(actor, at)
     over = Needs.objects.select_for_update(of=("self",)).filter(
         delegate__invitation__meeting__ends_on__lt=(at - NEEDS).date()
     )
@@ -78,6 +82,16 @@ def write_visa_letter(
     made.save()
     _record(actor, DelegationsDid.WRITE_VISA_LETTER, found, at)
     return made
+
+
+def _erase_funding(actor: Actor, at: datetime) -> None:
+    over = Funding.objects.select_for_update(of=("self",)).filter(
+        delegate__invitation__meeting__ends_on__lt=(at - NEEDS).date()
+    )
+    rows = list(over.select_related("delegate"))
+    for row in rows:
+        _record(actor, DelegationsDid.ERASE_NEEDS, row.delegate, at)
+    Funding.objects.filter(pk__in=[row.pk for row in rows]).delete()
 
 
 def _record(actor: Actor, did: DelegationsDid, row: Delegate, at: datetime) -> None:

@@ -27,7 +27,7 @@ from umid.council.delegations.rules.nominations import (
     advance,
     edited,
 )
-from umid.council.delegations.rules.quotas import Seat, require_place, require_substitute
+from umid.council.delegations.rules.quotas import QuotaFull, Seat, require_place, require_substitute
 from umid.council.delegations.verbs import DelegationsDid
 from umid.foundation.access.actors import Actor
 from umid.foundation.access.decisions import demand
@@ -44,11 +44,13 @@ class NotAccepted(NotPossible):
 def nominate(*, actor: Actor, invitation: UUID, draft: DelegateDraft, at: datetime) -> Delegate:
     """Enter someone as a draft.
 
-    Raises NotFound, NotAllowed, NotAssessed, NotASubstitute, HasASubstitute.
+    Raises NotFound, NotAllowed, NotAssessed, QuotaFull, NotASubstitute, HasASubstitute.
     """
     found = invitation_of(invitation, actor)
     demand(may_nominate(actor, found))
     require_assessed(found.meeting)
+    if found.by_name and found.delegates.exclude(standing__in=OVER).exists():
+        raise QuotaFull  # who is invited by name comes alone
     made = Delegate(invitation=found, is_on_paper=is_by_paper(actor, found))
     _take(made, draft)
     require_substitute(made.seat, _seats(found))
@@ -131,7 +133,7 @@ def copy_delegation(
         invitations_visible_to(actor), state=found.state_id, organisation=found.organisation_id
     )
     source = visible.filter(pk=earlier).exclude(pk=found.pk).first()
-    if source is None:
+    if source is None or found.by_name:
         raise NotFound
     there = set(found.delegates.exclude(standing__in=OVER).values_list("name", flat=True))
     known = source.delegates.filter(forgotten_at__isnull=True)

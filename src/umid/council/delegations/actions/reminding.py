@@ -24,7 +24,9 @@ def remind(*, actor: Actor, at: datetime) -> int:
     """Remind those who have not answered, or accepted and named nobody; returns how many."""
     demand(may_erase(actor))
     named = Delegate.objects.filter(invitation=OuterRef("pk"), standing__in=HOLDS_A_PLACE)
-    waited_for = Q(standing=Invited.SENT) | (Q(standing=Invited.ACCEPTED) & ~Exists(named))
+    waited_for = Q(standing=Invited.SENT) | (
+        Q(standing=Invited.ACCEPTED, by_name="") & ~Exists(named)
+    )
     near = Q(deadline_at__gt=at, deadline_at__lte=at + timedelta(days=max(DAYS)))
     rows = Invitation.objects.filter(waited_for, near).select_for_update(of=("self",))
     return sum(

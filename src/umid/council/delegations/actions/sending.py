@@ -7,19 +7,21 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import override
 
 from umid.council.delegations.actions.assessing import require_assessed
 from umid.council.delegations.actions.taking import next_number
 from umid.council.delegations.actions.telling import tell_invited
-from umid.council.delegations.letters.writing import written
-from umid.council.delegations.models import Agreement, Invitation, Letter
+from umid.council.delegations.letters.writing import addressee, written
+from umid.council.delegations.models import Agreement, Funding, Invitation, Letter
 from umid.council.delegations.policies import (
     invitations_visible_to,
     letters_visible_to,
     may_invite,
 )
+from umid.council.delegations.queries.by_name import paid_for
 from umid.council.delegations.queries.protocol import key_of
-from umid.council.delegations.queries.reading import party
+from umid.council.delegations.queries.reading import party_of
 from umid.council.delegations.queries.signing import is_waited_for, signing
 from umid.council.delegations.rules.invitations import (
     Invited,
@@ -119,7 +121,7 @@ def send(
     demand(may_invite(actor))
     visible = Invitation.objects.filter(invitations_visible_to(actor), meeting__slug=meeting)
     locked = visible.select_for_update(of=("self",)).filter(pk__in=invitations)
-    found = list(locked.select_related("meeting", "organisation").order_by("pk"))
+    found = list(locked.select_related("meeting", "organisation", "session").order_by("pk"))
     if len(found) != len(set(invitations)):
         raise NotFound
     for each in found[:1]:
@@ -135,15 +137,24 @@ def send(
         each.sent_at = at
         each.written = "\n\n".join(written(each, letters[each.kind]))
         each.save(update_fields=["standing", "year", "number", "sent_at", "written"])
+        _keep_what_is_paid(each)
         record(actor, DelegationsDid.SEND, each, at=at, detail={"symbol": each.symbol})
         tell_invited(each, actor=actor, at=at)
     return found
 
 
-def _protocol(row: Invitation) -> tuple[int, list[tuple[int, str]]]:
+def _protocol(row: Invitation) -> tuple[tuple[int, list[tuple[int, str]]], str]:
     """By the names in English, in which the Council's papers are first written."""
     language = Language.ENGLISH
-    return key_of(party(row.state_id, row.organisation, language), language)
+    return key_of(party_of(row, language), language), addressee(row, language)
+
+
+def _keep_what_is_paid(row: Invitation) -> None:
+    """As it is sent, a letter keeps its words; these are apart, since they go sooner."""
+    with override(row.language):
+        for funding in Funding.objects.filter(delegate__invitation=row):
+            funding.written = paid_for(funding)
+            funding.save(update_fields=["written"])
 
 
 def _letter(meeting: str, kind: LetterKind, actor: Actor) -> Letter:

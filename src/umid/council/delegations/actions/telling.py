@@ -9,12 +9,14 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from umid.council.delegations.models import Delegate, Invitation
+from umid.council.delegations.rules.by_name import About
 from umid.council.delegations.rules.wishes import Wished
 from umid.council.meetings.queries.naming import titles
 from umid.foundation.access.actors import Actor
 from umid.foundation.directory.models import User
 from umid.foundation.directory.queries import holders
 from umid.foundation.directory.rules.posts import SPEAKS, Post
+from umid.foundation.jobs.actions import enqueue
 from umid.foundation.notices.actions import fire, notify
 from umid.foundation.notices.kinds import Event, Kind, Names
 from umid.foundation.notices.links import page
@@ -114,8 +116,16 @@ EVENTS: Final = (ANSWER_CAME, NOMINATION_CAME, NOMINATION_DECIDED)
 
 
 def tell_invited(invitation: Invitation, *, actor: Actor, at: datetime) -> None:
-    """Those who speak for the invited."""
-    _tell(INVITED, invitation, _speakers(invitation, at), actor, at)
+    """Those who speak for the invited, or the person who is invited by name."""
+    if invitation.by_name:
+        _write_to(invitation, About.INVITED, 0)
+    else:
+        _tell(INVITED, invitation, _speakers(invitation, at), actor, at)
+
+
+def tell_to_confirm(invitation: Invitation, *, at: datetime) -> None:
+    """Who asked to be accredited under an address that is to be theirs; again if asked again."""
+    _write_to(invitation, About.CONFIRM, int(at.timestamp()))
 
 
 def tell_answered(invitation: Invitation, *, actor: Actor, at: datetime) -> None:
@@ -132,12 +142,18 @@ def tell_submitted(invitation: Invitation, *, actor: Actor, at: datetime) -> Non
 
 def tell_decided(invitation: Invitation, *, actor: Actor, at: datetime) -> None:
     """Those who speak for the invited, once for all decided together; and other programs."""
-    _tell(DECIDED, invitation, _speakers(invitation, at), actor, at)
+    if invitation.by_name:
+        _write_to(invitation, About.DECIDED, int(at.timestamp()))
+    else:
+        _tell(DECIDED, invitation, _speakers(invitation, at), actor, at)
     _fire(NOMINATION_DECIDED, invitation, at)
 
 
 def tell_to_answer(invitation: Invitation, *, actor: Actor, at: datetime) -> None:
-    """Those who speak for the invited: an answer is waited for."""
+    """Those who speak for the invited, or who is by name: an answer is waited for."""
+    if invitation.by_name:
+        _write_to(invitation, About.TO_ANSWER, int(at.timestamp()))
+        return
     _tell(TO_ANSWER, invitation, _speakers(invitation, at), actor, at)
 
 
@@ -148,13 +164,16 @@ def tell_to_nominate(invitation: Invitation, *, actor: Actor, at: datetime) -> N
 
 def tell_terms(invitation: Invitation, *, actor: Actor, at: datetime) -> None:
     """Those who speak for the invited, who may have counted on what stood in their letter."""
+    if invitation.by_name:
+        _write_to(invitation, About.TERMS, invitation.revision)
+        return
     _tell(TERMS, invitation, _speakers(invitation, at), actor, at)
 
 
 def tell_wished(delegate: Delegate, kind: Wished, *, actor: Actor, at: datetime) -> None:
     """Who decides: of a correction who nominated, of an erasure the secretariat."""
     invitation = delegate.invitation
-    corrects = kind is Wished.CORRECT
+    corrects = kind is Wished.CORRECT and not invitation.by_name
     to = _speakers(invitation, at) if corrects else holders({Post.SECRETARIAT}, at=at)
     _tell(WISHED, invitation, to, actor, at)
 
@@ -163,6 +182,11 @@ def tell_settled(delegate: Delegate, *, actor: Actor, at: datetime) -> None:
     """The person themself, who may know nothing else of the delegation."""
     to = list(User.objects.filter(email=delegate.email).values_list("pk", flat=True))
     _tell(SETTLED, delegate.invitation, to, actor, at, path=page("delegations:home"))
+
+
+def _write_to(invitation: Invitation, about: About, number: int) -> None:
+    """A letter by mail with the link that stands for them: nobody needs an account."""
+    enqueue("delegations.post", invitation=invitation.pk, about=about.value, number=number)
 
 
 def _fire(event: Event, invitation: Invitation, at: datetime) -> None:

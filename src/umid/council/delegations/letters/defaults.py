@@ -40,6 +40,16 @@ _WORDS: Final = {
         gettext_noop("Please answer and name those who will take part no later than {deadline}."),
         gettext_noop("We look forward to working with you."),
     ),
+    LetterKind.PERSONAL: (
+        gettext_noop(
+            "The Secretariat of the Regional Expert Council has the pleasure of inviting you to "
+            "the following meeting."
+        ),
+        gettext_noop("{meeting}. Dates: {days}. Place: {place}."),
+        gettext_noop("You are asked as: {role}."),
+        gettext_noop("Please answer no later than {deadline}."),
+        gettext_noop("We look forward to working with you."),
+    ),
 }
 
 

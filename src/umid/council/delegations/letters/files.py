@@ -11,9 +11,10 @@ from django.urls import get_script_prefix, reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from umid.council.delegations.letters.writing import addressee, written
-from umid.council.delegations.models import Invitation, Letter
+from umid.council.delegations.letters.writing import addressee, named, written
+from umid.council.delegations.models import Funding, Invitation, Letter
 from umid.council.delegations.names import name_of_letter
+from umid.council.delegations.queries.by_name import paid_for
 from umid.council.delegations.sealing import sealed
 from umid.foundation.files.documents.content import Document, Paragraph
 from umid.foundation.files.documents.typesetting import typeset
@@ -26,8 +27,11 @@ _SHEET: Final = Path(__file__).with_name("letter.typ")
 def paragraphs(invitation: Invitation, letter: Letter) -> tuple[str, ...]:
     """What was sent; before that, what would be."""
     if invitation.written:
-        return tuple(invitation.written.split("\n\n"))
-    return written(invitation, letter)
+        words = tuple(invitation.written.split("\n\n"))
+    else:
+        words = written(invitation, letter)
+    paid = _paid(invitation) if invitation.by_name else ""
+    return (*words, paid) if paid else words
 
 
 def as_pdf(invitation: Invitation, letter: Letter, *, at: datetime) -> bytes:
@@ -45,6 +49,15 @@ def as_pdf(invitation: Invitation, letter: Letter, *, at: datetime) -> bytes:
             "link": answer_address(invitation) if invitation.symbol else "",
         }
     return typeset(_SHEET, data, at=invitation.sent_at or at)
+
+
+def _paid(invitation: Invitation) -> str:
+    """What the organisers pay, as it was sent; nothing once it is erased."""
+    funding = Funding.objects.filter(delegate=named(invitation)).first()
+    if funding is not None and funding.written:
+        return funding.written
+    with translation.override(invitation.language):
+        return paid_for(funding)
 
 
 def as_word(invitation: Invitation, letter: Letter, *, at: datetime) -> bytes:

@@ -25,10 +25,14 @@ def as_pdf(letter: VisaLetter) -> bytes:
     delegate = letter.delegate
     meeting = delegate.invitation.meeting
     with translation.override(language):
+        if delegate.invitation.by_name:
+            invited_by = _("Invited by"), _("Secretariat of the Council")
+        else:
+            invited_by = _("Nominated by"), addressee(delegate.invitation, language)
         person = (
             (_("Name"), delegate.name),
-            (_("Function"), delegate.function or "–"),
-            (_("Nominated by"), addressee(delegate.invitation, language)),
+            (_("Function"), delegate.described or "–"),
+            invited_by,
             (_("Passport number"), _BY_HAND),
             (_("Meeting"), meeting.title.read(language).text),
             (_("Dates"), day_range(meeting.starts_on, meeting.ends_on)),

@@ -1,6 +1,7 @@
 """Tables of the room."""
 
-from umid.council.delegations.models.delegates import Delegate, Needs
+from umid.council.delegations.models.by_name import InformationNote, MediaTerms
+from umid.council.delegations.models.delegates import Delegate, Funding, Needs
 from umid.council.delegations.models.invitations import Invitation, Quota
 from umid.council.delegations.models.letters import Agreement, Letter, Register, Reminded
 from umid.council.delegations.models.privacy import Assessment, Wish
@@ -10,8 +11,11 @@ __all__ = [
     "Agreement",
     "Assessment",
     "Delegate",
+    "Funding",
+    "InformationNote",
     "Invitation",
     "Letter",
+    "MediaTerms",
     "Needs",
     "Quota",
     "Register",

@@ -30,6 +30,7 @@ class Delegate(models.Model):
     order = models.PositiveSmallIntegerField(default=0)
     name = models.CharField(max_length=200)
     function = models.CharField(max_length=300, blank=True)
+    outlet = models.CharField(max_length=200, blank=True)  # for which media they work
     languages = models.JSONField(default=list)
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=40, blank=True)
@@ -67,6 +68,7 @@ class Delegate(models.Model):
                 | Q(
                     name="",
                     function="",
+                    outlet="",
                     email="",
                     phone="",
                     reason="",
@@ -75,6 +77,11 @@ class Delegate(models.Model):
                 ),
             ),
         ]
+
+    @property
+    def described(self) -> str:
+        """What badges and lists say beside the name."""
+        return ", ".join(part for part in (self.function, self.outlet) if part)
 
     @property
     def seat(self) -> Seat:
@@ -93,3 +100,14 @@ class Needs(models.Model):
     visa_letter = models.BooleanField(default=False)
     access = models.TextField(blank=True)
     diet = models.TextField(blank=True)
+
+
+class Funding(models.Model):
+    """What the organisers pay of a journey, told in the letter; erased with the needs."""
+
+    delegate = models.OneToOneField(
+        Delegate, primary_key=True, related_name="funding", on_delete=models.CASCADE
+    )
+    paid = models.JSONField(default=list)
+    words = models.TextField(blank=True)
+    written = models.TextField(blank=True)  # the letter's paragraph as it was sent

@@ -8,9 +8,9 @@ from django.db import models
 from django.db.models import Q
 
 from umid.council.delegations.rules.invitations import STORED, Invited
-from umid.council.delegations.rules.kinds import Category, LetterKind
+from umid.council.delegations.rules.kinds import ByName, Category, LetterKind
 from umid.council.delegations.rules.letters import symbol
-from umid.council.meetings.models import Meeting
+from umid.council.meetings.models import Meeting, Session
 from umid.foundation.directory.models import Organisation, State
 from umid.foundation.directory.rules.posts import Home
 from umid.foundation.files.models import File
@@ -31,6 +31,12 @@ class Invitation(models.Model):
     organisation = models.ForeignKey(
         Organisation, null=True, blank=True, related_name="invited", on_delete=models.PROTECT
     )
+    by_name = models.CharField(
+        max_length=8, blank=True, choices=[(one, one) for one in ByName]
+    )  # as what a person is asked whom nobody sends; who it is stands with the delegate alone
+    session = models.ForeignKey(
+        Session, null=True, blank=True, related_name="+", on_delete=models.SET_NULL
+    )  # in which they are asked to speak
     language = models.CharField(
         max_length=2, choices=[(one, one) for one in Language], default=Language.ENGLISH
     )
@@ -54,7 +60,9 @@ class Invitation(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="delegations_invitation_of_one",
-                condition=Q(state__isnull=True) ^ Q(organisation__isnull=True),
+                condition=Q(state__isnull=False, organisation__isnull=True, by_name="")
+                | Q(state__isnull=True, organisation__isnull=False, by_name="")
+                | Q(state__isnull=True, organisation__isnull=True, by_name__in=list(ByName)),
             ),
             models.UniqueConstraint(
                 fields=["meeting", "state"],
@@ -75,7 +83,8 @@ class Invitation(models.Model):
                 | (
                     ~Q(standing=Invited.DRAFT)
                     & Q(number__isnull=False, year__isnull=False, sent_at__isnull=False)
-                ),
+                )
+                | Q(by_name=ByName.MEDIA, number__isnull=True),
             ),
             models.CheckConstraint(
                 name="delegations_declined_for_a_reason",
@@ -85,7 +94,9 @@ class Invitation(models.Model):
 
     @property
     def kind(self) -> LetterKind:
-        """A state gets a note, an organisation a letter."""
+        """A state gets a note, an organisation a letter, a person one of their own."""
+        if self.by_name:
+            return LetterKind.PERSONAL
         return LetterKind.NOTE if self.state_id else LetterKind.LETTER
 
     @property

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from umid.council.delegations.rules.assessing import Question, Residual
+from umid.council.delegations.rules.by_name import Paid
 from umid.council.delegations.rules.importing import Wrong
 from umid.council.delegations.rules.invitations import Invited
 from umid.council.delegations.rules.kinds import Category, LetterKind
@@ -21,6 +22,7 @@ _CATEGORIES: Final[dict[Category, _StrPromise]] = {
     Category.DELEGATE: _("Delegate"),
     Category.ADVISER: _("Adviser"),
     Category.EXPERT: _("Expert"),
+    Category.SPEAKER: _("Speaker"),
     Category.OBSERVER: _("Observer"),
     Category.INTERPRETER: _("Interpreter"),
     Category.MEDIA: _("Media"),
@@ -44,8 +46,15 @@ _NOMINATED: Final[dict[Nominated, _StrPromise]] = {
 _KINDS: Final[dict[LetterKind, _StrPromise]] = {
     LetterKind.NOTE: _("Note verbale"),
     LetterKind.LETTER: _("Letter of invitation"),
+    LetterKind.PERSONAL: _("Personal letter of invitation"),
 }
 
+
+_PAID: Final[dict[Paid, _StrPromise]] = {
+    Paid.FLIGHT: _("the journey"),
+    Paid.STAY: _("accommodation"),
+    Paid.ALLOWANCE: _("a daily allowance"),
+}
 
 _WRONG: Final[dict[Wrong, _StrPromise]] = {
     Wrong.NO_COLUMN: _("This column is missing."),
@@ -99,6 +108,11 @@ _RESIDUALS: Final[dict[Residual, _StrPromise]] = {
 def name_of_wrong(wrong: Wrong) -> str:
     """What is wrong with a cell of an import."""
     return str(_WRONG[wrong])
+
+
+def name_of_paid(paid: Paid) -> str:
+    """What the organisers pay."""
+    return str(_PAID[paid])
 
 
 def name_of_category(category: Category) -> str:

@@ -21,6 +21,8 @@ _DATA: Final[dict[Datum, _StrPromise]] = {
     Datum.PAPERS: _("Credentials and scans of letters"),
     Datum.TRAVEL: _("Travel, where it is arranged for you"),
     Datum.PHOTO: _("Photo, where you give one"),
+    Datum.FUNDING: _("What the organisers pay of your journey, where they do"),
+    Datum.OUTLET: _("For which media you work, where you do"),
 }
 _PURPOSES: Final[dict[Purpose, _StrPromise]] = {
     Purpose.ACCREDIT: _("to accredit you, and to name you in the list if you agree"),

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from umid.council.delegations import actions, queries
 from umid.council.delegations.pages.forms import Inviting, LetterForm
+from umid.council.delegations.pages.named_forms import NoteForm
 from umid.council.delegations.policies import may_invite
 from umid.council.delegations.queries import DeskView
 from umid.council.delegations.rules.kinds import LetterKind
@@ -32,7 +33,14 @@ from umid.kernel.languages import Language
 @require_safe
 def desk(request: SignedInRequest, slug: str) -> HttpResponse:
     """Who is invited and what they answered."""
-    context = {"view": _view(request, slug), "now": timezone.now(), "languages_of": list(Language)}
+    view = _view(request, slug)
+    context = {
+        "view": view,
+        "now": timezone.now(),
+        "languages_of": list(Language),
+        "note_form": NoteForm(initial={"language": current_language().value}, auto_id="note_%s"),
+        "notes": list(queries.notes_of(slug)) if view.may_invite else [],
+    }
     return render(request, "delegations/desk.html", context)
 
 

@@ -58,7 +58,7 @@ def letter_pdf(request: SignedInRequest, invitation: UUID) -> HttpResponse:
     """The letter as PDF."""
     row = queries.visible_invitation(invitation, actor=request.actor)
     made = files.as_pdf(row, queries.letter_of(row), at=timezone.now())
-    return _file(made, Kind.PDF, row.symbol)
+    return as_file(made, Kind.PDF, row.symbol)
 
 
 @require_safe
@@ -66,7 +66,7 @@ def letter_docx(request: SignedInRequest, invitation: UUID) -> HttpResponse:
     """The letter as DOCX."""
     row = queries.visible_invitation(invitation, actor=request.actor)
     made = files.as_word(row, queries.letter_of(row), at=timezone.now())
-    return _file(made, Kind.DOCX, row.symbol)
+    return as_file(made, Kind.DOCX, row.symbol)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -200,7 +200,8 @@ def _view(request: SignedInRequest, invitation: UUID) -> InvitationView:
     )
 
 
-def _file(made: bytes, kind: Kind, symbol: str) -> HttpResponse:
+def as_file(made: bytes, kind: Kind, symbol: str) -> HttpResponse:
+    """A letter to be taken along, called by its number."""
     name = (symbol or "draft").replace("/", "-")
     response = HttpResponse(made, content_type=kind.media_type)
     response["Content-Disposition"] = f'attachment; filename="{name}.{kind.endings[0]}"'

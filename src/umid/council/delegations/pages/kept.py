@@ -36,7 +36,7 @@ class Asking(forms.Form):
 @require_safe
 def page(request: SignedInRequest, delegate: UUID) -> HttpResponse:
     """All of it, with what one may ask. Opening the page is written into the record."""
-    kept = _kept(request, delegate)
+    kept = kept_of(request, delegate)
     context = {
         "kept": kept,
         "view": kept,
@@ -53,7 +53,7 @@ def page(request: SignedInRequest, delegate: UUID) -> HttpResponse:
 @require_safe
 def as_json(request: SignedInRequest, delegate: UUID) -> HttpResponse:
     """The same for machines, to be taken along."""
-    response = JsonResponse(_told(_kept(request, delegate)), json_dumps_params={"indent": 1})
+    response = JsonResponse(_told(kept_of(request, delegate)), json_dumps_params={"indent": 1})
     response["Content-Disposition"] = 'attachment; filename="kept.json"'
     response["Cache-Control"] = "private, no-store"
     return response
@@ -122,7 +122,8 @@ def _kind(request: SignedInRequest) -> Wished:
     return Wished(kind)
 
 
-def _kept(request: SignedInRequest, delegate: UUID) -> Kept:
+def kept_of(request: SignedInRequest, delegate: UUID) -> Kept:
+    """All of it; that it was read is written into the record."""
     return actions.read_kept(
         actor=request.actor, delegate=delegate, language=current_language(), at=timezone.now()
     )
@@ -136,6 +137,7 @@ def _told(kept: Kept) -> dict[str, object]:
         "name": row.name,
         "category": row.category.value,
         "function": row.function,
+        "outlet": row.outlet,
         "languages": [language.value for language in row.languages],
         "email": row.email,
         "phone": row.phone,
@@ -148,6 +150,7 @@ def _told(kept: Kept) -> dict[str, object]:
             "access": kept.needs.access,
             "diet": kept.needs.diet,
         },
+        "paid": kept.paid,
         "asked": [
             {
                 "kind": one.kind.value,

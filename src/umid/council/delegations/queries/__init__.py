@@ -7,7 +7,13 @@ from umid.council.delegations.queries.assessments import (
     assessment,
     controller_of,
 )
-from umid.council.delegations.queries.by_link import LinkView, by_link
+from umid.council.delegations.queries.by_link import (
+    LinkView,
+    by_link,
+    letter_behind,
+    note_behind,
+    to_confirm,
+)
 from umid.council.delegations.queries.day import own_nominations
 from umid.council.delegations.queries.desk import (
     Own,
@@ -37,12 +43,22 @@ from umid.council.delegations.queries.kept import (
     visa_letter_of,
     wishes_of,
 )
+from umid.council.delegations.queries.media import (
+    MediaDesk,
+    MediaView,
+    media_are_admitted,
+    media_desk,
+    media_terms,
+    notes_of,
+    sessions_to_choose,
+)
 from umid.council.delegations.queries.participants import ListView, list_of_participants
 from umid.council.delegations.queries.protocol import name_of
 from umid.council.delegations.queries.rows import (
     DelegateRow,
     DelegateView,
     DeskView,
+    Group,
     InvitationRow,
     InvitationView,
     LetterRow,
@@ -56,12 +72,15 @@ __all__ = [
     "DelegateRow",
     "DelegateView",
     "DeskView",
+    "Group",
     "InvitationRow",
     "InvitationView",
     "Kept",
     "LetterRow",
     "LinkView",
     "ListView",
+    "MediaDesk",
+    "MediaView",
     "Own",
     "OwnInvitation",
     "OwnLetter",
@@ -78,14 +97,22 @@ __all__ = [
     "invitation",
     "invitations_page",
     "kept_of",
+    "letter_behind",
     "letter_of",
     "letter_template",
     "list_of_participants",
+    "media_are_admitted",
+    "media_desk",
+    "media_terms",
     "name_of",
+    "note_behind",
+    "notes_of",
     "own",
     "own_invitations",
     "own_letters",
     "own_nominations",
+    "sessions_to_choose",
+    "to_confirm",
     "visa_letter_of",
     "visible_invitation",
     "waiting",

@@ -13,6 +13,7 @@ from umid.council.delegations.policies import (
     delegates_visible_to,
     invitations_visible_to,
     is_by_paper,
+    is_oneself,
     letters_visible_to,
     may_invite,
     may_nominate,
@@ -20,7 +21,7 @@ from umid.council.delegations.policies import (
 )
 from umid.council.delegations.queries.assessments import is_assessed
 from umid.council.delegations.queries.protocol import in_protocol_order, name_of
-from umid.council.delegations.queries.reading import delegate_rows, invitation_row, party
+from umid.council.delegations.queries.reading import delegate_rows, invitation_row, party_of
 from umid.council.delegations.queries.rows import (
     DelegateRow,
     DelegateView,
@@ -29,7 +30,7 @@ from umid.council.delegations.queries.rows import (
     InvitationView,
 )
 from umid.council.delegations.queries.signing import is_waited_for, letter_with_signatories
-from umid.council.delegations.rules.kinds import LetterKind
+from umid.council.delegations.rules.kinds import ByName, LetterKind
 from umid.council.meetings.models import Meeting
 from umid.council.meetings.queries import MeetingRow
 from umid.council.meetings.queries.meetings import described
@@ -92,14 +93,15 @@ def desk(slug: str, *, actor: Actor, at: datetime, language: Language) -> DeskVi
         for one in sorted(letters, key=lambda one: list(LetterKind).index(LetterKind(one.kind)))
     )
     waiting = {one.kind for one in rows if one.waited_for}
-    found = _whole(Invitation.objects.filter(invitations_visible_to(actor), meeting=meeting))
+    seen = Invitation.objects.filter(invitations_visible_to(actor), meeting=meeting)
+    found = _whole(seen.exclude(by_name=ByName.MEDIA))
     invitations = [
         invitation_row(one, waited_for=one.kind in waiting, at=at, language=language)
         for one in (found if may_invite(actor).allowed else ())
     ]
     return DeskView(
         Reader(language).meeting(meeting),
-        tuple(in_protocol_order(invitations, language)),
+        tuple(in_protocol_order(sorted(invitations, key=lambda one: one.person), language)),
         rows,
         may_invite(actor).allowed,
         is_assessed(meeting),
@@ -134,13 +136,13 @@ def invitation(pk: UUID, *, actor: Actor, at: datetime, language: Language) -> I
     row = _whole(Invitation.objects.filter(invitations_visible_to(actor), pk=pk)).first()
     if row is None:
         raise NotFound
-    letter = letter_of(row)
+    waited_for = row.by_name != ByName.MEDIA and is_waited_for(letter_of(row))
     return InvitationView(
         meeting=_meeting(row, language),
-        invitation=invitation_row(row, waited_for=is_waited_for(letter), at=at, language=language),
+        invitation=invitation_row(row, waited_for=waited_for, at=at, language=language),
         delegates=delegate_rows(
             row.delegates.all(),
-            of=name_of(party(row.state_id, row.organisation, language), language),
+            of=name_of(party_of(row, language), language),
         ),
         may_invite=may_invite(actor).allowed,
         may_nominate=may_nominate(actor, row).allowed,
@@ -162,11 +164,12 @@ def delegate(pk: UUID, *, actor: Actor, language: Language) -> DelegateView:
     others = tuple(one for one in rows if one.id != pk and not one.stands_in_for)
     return DelegateView(
         meeting=_meeting(row.invitation, language),
-        party=party(row.invitation.state_id, row.invitation.organisation, language),
+        party=party_of(row.invitation, language),
         invitation=row.invitation_id,
         delegate=found,
         may_edit=may_edit,
         principals=others if may_edit else (),
+        is_mine=is_oneself(actor, row) if row.invitation.by_name else False,
     )
 
 
@@ -175,6 +178,8 @@ def earlier_delegations(pk: UUID, *, actor: Actor, language: Language) -> list[t
     row = Invitation.objects.filter(invitations_visible_to(actor), pk=pk).first()
     if row is None:
         raise NotFound
+    if row.by_name:
+        return []
     before = Invitation.objects.filter(
         invitations_visible_to(actor),
         state=row.state_id,
@@ -214,8 +219,11 @@ def visible_invitation(pk: UUID, *, actor: Actor) -> Invitation:
 
 
 def letter_of(row: Invitation) -> Letter:
-    """The letter that an invitation is written as."""
-    return Letter.objects.get(meeting=row.meeting_id, kind=row.kind)
+    """The letter that an invitation is written as. Raises NotFound: the media are written none."""
+    found = Letter.objects.filter(meeting=row.meeting_id, kind=row.kind).first()
+    if found is None or row.by_name == ByName.MEDIA:
+        raise NotFound
+    return found
 
 
 def _concerned(actor: Actor) -> Q:
@@ -228,7 +236,9 @@ def _concerned(actor: Actor) -> Q:
 
 def _whole(rows: QuerySet[Invitation]) -> QuerySet[Invitation]:
     """With what `invitation_row` reads: the same number of queries for any number of rows."""
-    return rows.select_related("organisation", "meeting").prefetch_related("quotas", "delegates")
+    return rows.select_related("organisation", "meeting", "session").prefetch_related(
+        "quotas", "delegates"
+    )
 
 
 def _meeting(row: Invitation, language: Language) -> MeetingRow:

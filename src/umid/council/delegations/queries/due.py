@@ -10,10 +10,10 @@ from uuid import UUID
 from django.db.models import Count, F, Q
 
 from umid.council.delegations.models import Delegate, Invitation, Letter, Wish
-from umid.council.delegations.policies import invitations_visible_to, may_accredit, may_speak
+from umid.council.delegations.policies import invitations_visible_to, may_accredit
 from umid.council.delegations.queries.assessments import is_assessed
 from umid.council.delegations.rules.invitations import Invited
-from umid.council.delegations.rules.kinds import Category, LetterKind
+from umid.council.delegations.rules.kinds import ByName, Category, LetterKind
 from umid.council.delegations.rules.nominations import Nominated
 from umid.council.delegations.rules.quotas import taken
 from umid.council.delegations.rules.wishes import Wished
@@ -66,7 +66,8 @@ def waiting(slug: str, *, actor: Actor, at: datetime) -> Waiting | None:
     """For who accredits; None for everyone else."""
     if not may_accredit(actor).allowed:
         return None
-    rows = list(Invitation.objects.filter(meeting__slug=slug))
+    asked = Invitation.objects.filter(meeting__slug=slug).exclude(by_name=ByName.MEDIA)
+    rows = list(asked)
     sent = [one for one in rows if one.standing == Invited.SENT]
     submitted = Delegate.objects.filter(
         invitation__meeting__slug=slug, standing=Nominated.SUBMITTED, forgotten_at__isnull=True
@@ -92,8 +93,8 @@ def waiting(slug: str, *, actor: Actor, at: datetime) -> Waiting | None:
 
 
 def own_invitations(*, actor: Actor, at: datetime, language: Language) -> list[OwnInvitation]:
-    """Those sent to whom the actor speaks for, to meetings that are not over."""
-    if not may_speak(actor).allowed:
+    """Those sent to whom the actor speaks for, or by name, to meetings that are not over."""
+    if actor.user is None:
         return []
     found = Invitation.objects.filter(
         invitations_visible_to(actor), meeting__ends_on__gte=at.date()
@@ -144,7 +145,7 @@ def _own(row: Invitation, language: Language) -> OwnInvitation:
         meeting=row.meeting.title.read(language),
         deadline_at=row.deadline_at,
         is_answered=row.standing != Invited.SENT,
-        free=free if accepted else 0,
+        free=free if accepted and not row.by_name else 0,
         drafts=by_standing[Nominated.DRAFT] if accepted else 0,
         returned=tuple(one.pk for one in delegates if one.standing == Nominated.RETURNED),
         corrections=sum(

@@ -9,9 +9,10 @@ from uuid import UUID
 
 from umid.council.delegations.drafts import NeedsDraft
 from umid.council.delegations.forgetting import gathered
-from umid.council.delegations.models import Delegate, Needs, VisaLetter, Wish
+from umid.council.delegations.models import Delegate, Funding, Needs, VisaLetter, Wish
 from umid.council.delegations.policies import delegates_visible_to
-from umid.council.delegations.queries.reading import delegate_rows, party
+from umid.council.delegations.queries.by_name import paid_for
+from umid.council.delegations.queries.reading import delegate_rows, party_of
 from umid.council.delegations.queries.rows import DelegateRow, Party
 from umid.council.delegations.rules.retention import answer_by
 from umid.council.delegations.rules.wishes import Wished
@@ -49,6 +50,7 @@ class Kept:
     wishes: tuple[WishRow, ...]
     has_visa_letter: bool
     elsewhere: Mapping[str, object]
+    paid: str = ""  # by the organisers, of the journey
 
 
 def kept_of(row: Delegate, *, language: Language) -> Kept:
@@ -58,13 +60,14 @@ def kept_of(row: Delegate, *, language: Language) -> Kept:
     (shown,) = delegate_rows([row])
     return Kept(
         meeting=Reader(language).meeting(meeting),
-        party=party(row.invitation.state_id, row.invitation.organisation, language),
+        party=party_of(row.invitation, language),
         delegate=shown,
         is_listed_by_self=row.is_listed_by_self,
         needs=NeedsDraft(needs.visa_letter, needs.access, needs.diet),
         wishes=wishes_of(row.pk),
         has_visa_letter=VisaLetter.objects.filter(delegate=row).exists(),
         elsewhere=gathered(frozenset({row.pk})),
+        paid=paid_for(Funding.objects.filter(delegate=row).first()),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from umid.council.delegations.models import Delegate
 from umid.council.delegations.policies import may_read_list
 from umid.council.delegations.queries.protocol import in_protocol_order
-from umid.council.delegations.queries.reading import party
+from umid.council.delegations.queries.reading import party_of
 from umid.council.delegations.queries.rows import Party
 from umid.council.delegations.rules.kinds import Category
 from umid.council.delegations.rules.nominations import Nominated
@@ -59,7 +59,8 @@ def list_of_participants(slug: str, *, actor: Actor, language: Language) -> List
     ).select_related("invitation__organisation")
     of: dict[object, list[Delegate]] = {}
     for row in accredited.order_by("order", "name", "pk"):
-        of.setdefault(row.invitation_id, []).append(row)
+        together = row.invitation.by_name and party_of(row.invitation, language)
+        of.setdefault(together or row.invitation_id, []).append(row)
     found = [_delegation(rows, language) for rows in of.values()]
     return ListView(Reader(language).meeting(meeting), tuple(in_protocol_order(found, language)))
 
@@ -71,7 +72,7 @@ def _delegation(rows: list[Delegate], language: Language) -> ListedDelegation:
         key=lambda row: rank(Category(row.category), row.order),
     )
     return ListedDelegation(
-        party(invitation.state_id, invitation.organisation, language),
-        tuple(ListedRow(Category(row.category), row.name, row.function) for row in listed),
+        party_of(invitation, language),
+        tuple(ListedRow(Category(row.category), row.name, row.described) for row in listed),
         len(rows) - len(listed),
     )

@@ -1,5 +1,7 @@
 """Protocol order: states before organisations, each by its name in the language of the reader.
 
+Those who come by name follow, and the media last.
+
 That is how the United Nations seat and list delegations, so that no one stands above another.
 """
 
@@ -9,7 +11,10 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final, Protocol, TypeVar
 
-from umid.council.delegations.queries.rows import Party
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+from umid.council.delegations.queries.rows import Group, Party
 from umid.foundation.ui.said import country
 from umid.kernel.languages import Language
 
@@ -37,16 +42,19 @@ def in_protocol_order(rows: Iterable[_Row], language: Language) -> list[_Row]:
     return sorted(rows, key=lambda row: key_of(row.party, language))
 
 
-def key_of(party: Party, language: Language) -> tuple[bool, list[tuple[int, str]]]:
+def key_of(party: Party, language: Language) -> tuple[int, list[tuple[int, str]]]:
     """What a party is sorted by."""
-    return party.state is None, alphabetical(name_of(party, language), language)
+    return list(Group).index(party.group), alphabetical(name_of(party, language), language)
 
 
 def name_of(party: Party, language: Language) -> str:
-    """A country's name, or an organisation's as it is read."""
+    """A country's name, an organisation's as it is read, or what those by name are together."""
     if party.state:
         return country(party.state, language)
-    return party.name.text if party.name else ""
+    if party.name:
+        return party.name.text
+    with translation.override(language):
+        return str(_("Media") if party.is_media else _("Invited by name"))
 
 
 def alphabetical(words: str, language: Language) -> list[tuple[int, str]]:

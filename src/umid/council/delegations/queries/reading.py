@@ -16,17 +16,29 @@ from umid.council.delegations.queries.rows import (
     PlacesRow,
 )
 from umid.council.delegations.rules.invitations import Invited, standing_at
-from umid.council.delegations.rules.kinds import Category, LetterKind
-from umid.council.delegations.rules.nominations import Nominated
+from umid.council.delegations.rules.kinds import ByName, Category, LetterKind
+from umid.council.delegations.rules.nominations import OVER, Nominated
 from umid.council.delegations.rules.quotas import rank, taken
 from umid.foundation.directory.models import Organisation
 from umid.kernel.languages import Language
 
 
-def party(state: str | None, organisation: Organisation | None, language: Language) -> Party:
-    """Who it is."""
+def party_of(invitation: Invitation, language: Language) -> Party:
+    """Who is invited."""
+    is_media = invitation.by_name == ByName.MEDIA
+    return party(invitation.state_id, invitation.organisation, language, is_media=is_media)
+
+
+def party(
+    state: str | None,
+    organisation: Organisation | None,
+    language: Language,
+    *,
+    is_media: bool = False,
+) -> Party:
+    """Who it is; with neither, those who come by name."""
     if organisation is None:
-        return Party(state)
+        return Party(state, is_media=is_media and state is None)
     return Party(name=organisation.name.read(language), slug=organisation.slug)
 
 
@@ -38,7 +50,7 @@ def invitation_row(
     delegates = list(row.delegates.all())
     return InvitationRow(
         id=row.pk,
-        party=party(row.state_id, row.organisation, language),
+        party=party_of(row, language),
         kind=row.kind,
         standing=standing_at(stored, waited_for=waited_for, deadline_at=row.deadline_at, at=at),
         stored=stored,
@@ -55,7 +67,15 @@ def invitation_row(
         submitted=sum(
             one.standing == Nominated.SUBMITTED and one.forgotten_at is None for one in delegates
         ),
+        by_name=ByName(row.by_name) if row.by_name else None,
+        person=next((one.name for one in _living(delegates)), "") if row.by_name else "",
     )
+
+
+def _living(delegates: Iterable[Delegate]) -> list[Delegate]:
+    """Who is known, those first who are not over."""
+    known = [one for one in delegates if one.forgotten_at is None]
+    return sorted(known, key=lambda one: one.standing in OVER)
 
 
 def delegate_rows(delegates: Iterable[Delegate], *, of: str = "") -> tuple[DelegateRow, ...]:
@@ -91,6 +111,7 @@ def delegate_rows(delegates: Iterable[Delegate], *, of: str = "") -> tuple[Deleg
             revision=one.revision,
             is_listed_by_self=one.is_listed_by_self,
             is_forgotten=one.forgotten_at is not None,
+            outlet=one.outlet,
         )
         for one in ordered
     )

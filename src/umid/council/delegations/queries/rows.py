@@ -4,28 +4,57 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 from umid.council.delegations.rules.invitations import Invited
-from umid.council.delegations.rules.kinds import Category, LetterKind
+from umid.council.delegations.rules.kinds import ByName, Category, LetterKind
 from umid.council.delegations.rules.nominations import Nominated
 from umid.council.meetings.queries import MeetingRow
 from umid.foundation.texts.rules import Reading
 from umid.kernel.languages import Language
 
 
+class Group(StrEnum):
+    """The sorts of parties, in protocol order."""
+
+    STATE = "state"
+    ORGANISATION = "organisation"
+    BY_NAME = "by_name"
+    MEDIA = "media"
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A state (by code) or an organisation (by name)."""
+    """A state (by code), an organisation (by name), or neither: those who come by name.
+
+    Whoever comes by name is of one party, or of the media's: no figure is of one person.
+    """
 
     state: str | None = None
     name: Reading | None = None
     slug: str = ""
+    is_media: bool = False
+
+    @property
+    def is_by_name(self) -> bool:
+        """Whether nobody sent them."""
+        return self.group in {Group.BY_NAME, Group.MEDIA}
+
+    @property
+    def group(self) -> Group:
+        """What sort of party it is."""
+        if self.state:
+            return Group.STATE
+        if self.slug:
+            return Group.ORGANISATION
+        return Group.MEDIA if self.is_media else Group.BY_NAME
 
     @property
     def key(self) -> str:
         """What forms call it, as the directory's homes are called."""
-        return f"state:{self.state}" if self.state else f"organisation:{self.slug}"
+        named = self.state or self.slug
+        return f"{self.group}:{named}" if named else self.group.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +86,8 @@ class InvitationRow:
     revision: int
     places: tuple[PlacesRow, ...]
     submitted: int  # nominations that wait for the secretariat
+    by_name: ByName | None = None
+    person: str = ""  # who is invited by name
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +112,7 @@ class DelegateRow:
     revision: int
     is_listed_by_self: bool = False
     is_forgotten: bool = False  # erased: its name is a label, and it has no page
+    outlet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,3 +169,4 @@ class DelegateView:
     delegate: DelegateRow
     may_edit: bool
     principals: tuple[DelegateRow, ...]  # whom they could stand in for
+    is_mine: bool = False  # who is invited by name and looks at themself

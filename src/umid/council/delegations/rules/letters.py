@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-PLACES: Final = frozenset({"addressee", "meeting", "days", "place", "deadline", "places"})
+PLACES: Final = frozenset({"addressee", "meeting", "days", "place", "deadline", "places", "role"})
 _PLACE: Final = re.compile(r"\{([^{}]*)\}")
 
 

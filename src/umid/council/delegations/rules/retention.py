@@ -33,6 +33,8 @@ class Datum(StrEnum):
     PAPERS = "papers"
     TRAVEL = "travel"
     PHOTO = "photo"
+    FUNDING = "funding"
+    OUTLET = "outlet"
 
 
 class Purpose(StrEnum):
@@ -76,6 +78,8 @@ NOTICE: Final = (
     Fact(Datum.PAPERS, Purpose.PROVE, _DESKS, CONTACT),
     Fact(Datum.TRAVEL, Purpose.JOURNEY, _DESKS, NEEDS),
     Fact(Datum.PHOTO, Purpose.BADGE, (Sees.SECRETARIAT, Sees.DOOR), NEEDS),
+    Fact(Datum.FUNDING, Purpose.JOURNEY, (Sees.SECRETARIAT,), NEEDS),
+    Fact(Datum.OUTLET, Purpose.ACCREDIT, (Sees.SECRETARIAT, Sees.PARTICIPANTS), NAMES),
 )
 """The facts of the privacy notice, in one place: pages word them, jobs keep to them."""
 

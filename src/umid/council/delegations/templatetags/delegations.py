@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 from umid.council.delegations import names
 from umid.council.delegations.names import notice
-from umid.council.delegations.queries import Party, controller_of
+from umid.council.delegations.queries import Party, controller_of, name_of
 from umid.council.delegations.rules.assessing import Residual
 from umid.council.delegations.rules.importing import Wrong
 from umid.council.delegations.rules.invitations import Invited
@@ -17,7 +17,7 @@ from umid.council.delegations.rules.kinds import Category, LetterKind
 from umid.council.delegations.rules.nominations import Nominated
 from umid.council.meetings.queries import MeetingRow
 from umid.foundation.ui.drawing import in_its_language
-from umid.foundation.ui.said import country
+from umid.foundation.ui.language import current_language
 from umid.foundation.ui.templatetags.ui.things import status
 from umid.foundation.ui.tones import Tone
 
@@ -73,8 +73,10 @@ def nominated(standing: Nominated) -> SafeString:
 
 @register.simple_tag
 def party(of: Party) -> SafeString | str:
-    """A country's or an organisation's name."""
-    return country(of.state) if of.state else in_its_language(of.name)
+    """A country's or an organisation's name, or what those who come by name are together."""
+    if of.name:
+        return in_its_language(of.name)
+    return name_of(of, current_language())
 
 
 @register.filter

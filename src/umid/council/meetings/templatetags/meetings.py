@@ -77,9 +77,9 @@ def publicity(row: Notice) -> SafeString:
 
 
 @register.simple_tag
-def more_tabs() -> list[Tab]:
+def more_tabs(meeting: str) -> list[Tab]:
     """The parts of a meeting that rooms above bring."""
-    return tabs()
+    return tabs(meeting)
 
 
 @register.simple_tag

@@ -45,7 +45,7 @@ def _of_meeting(came: queries.Came, language: Language) -> Iterator[Drafted]:
     parties = {party for party, _category in came.whom}
     states = sum(one.state is not None for one in parties)
     represented = _("States: %(states)d. Organisations: %(organisations)d.")
-    numbers = {"states": states, "organisations": len(parties) - states}
+    numbers = {"states": states, "organisations": sum(bool(one.slug) for one in parties)}
     yield Drafted("count", f"{_counted(came)} {represented % numbers}")
     names = {"names": _by_party(came, language)}
     words = _("Checked in by delegation: %(names)s.") % names

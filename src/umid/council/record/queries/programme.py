@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from umid.council.delegations.models import Delegate
 from umid.council.delegations.queries import Party
 from umid.council.delegations.queries.protocol import key_of, name_of
-from umid.council.delegations.queries.reading import party
+from umid.council.delegations.queries.reading import party, party_of
 from umid.council.delegations.rules.nominations import Nominated
 from umid.council.meetings.models import Participation
 from umid.council.meetings.queries import AppearanceRow, SessionRow, programme
@@ -44,9 +44,7 @@ def delegations(meeting: str, language: Language, _at: datetime) -> Iterator[Dra
     accredited = Delegate.objects.filter(
         invitation__meeting__slug=meeting, standing=Nominated.ACCREDITED
     ).select_related("invitation__organisation")
-    people: Counter[Party] = Counter(
-        party(row.invitation.state_id, row.invitation.organisation, language) for row in accredited
-    )
+    people: Counter[Party] = Counter(party_of(row.invitation, language) for row in accredited)
     if not people:
         return
     yield Drafted("count", _count(people))
@@ -81,7 +79,8 @@ def _count(people: Counter[Party]) -> str:
     return " ".join(
         [
             accredited % {"count": count},
-            represented % {"states": states, "organisations": len(people) - states},
+            represented
+            % {"states": states, "organisations": sum(bool(one.slug) for one in people)},
         ]
     )
 
