@@ -29,6 +29,7 @@ CONVENED = "convened"
 MEETING = {"slug": CONVENED}
 INVITED = {"invitation": invitation}
 SENT = {"delegate": delegate}
+GUESSED: dict[str, Sample] = {"token": "guessed"}
 NOMINATED: dict[str, Sample] = {"nomination": NONE}
 
 ROWS: tuple[Row, ...] = (
@@ -42,6 +43,15 @@ ROWS: tuple[Row, ...] = (
     row("delegations:assessment", MEETING, both=A.EDITS_DRAFT),
     row("delegations:carry_assessment", MEETING, post=A.EDITS_DRAFT_DOES),
     row("delegations:assessment_pdf", MEETING, get=A.EDITS_DRAFT),
+    row("delegations:invite_by_name", MEETING, both=A.EDITS_DRAFT),
+    row("delegations:file_note", MEETING, post=A.EDITS_DRAFT_DOES),
+    row("delegations:note", {**MEETING, "into": "en"}, get=A.SIGNED_IN_FINDS_NOTHING),
+    row("delegations:media_desk", MEETING, get=A.EDITS_DRAFT),
+    row("delegations:media_terms", MEETING, both=A.EDITS_DRAFT),
+    row("delegations:enter_media", MEETING, both=A.EDITS_DRAFT),
+    row("delegations:decide_media", MEETING, post=A.EDITS_DRAFT_DOES),
+    row("delegations:media", MEETING, both=A.NOBODY),  # the media are not admitted
+    row("delegations:media_asked", MEETING, get=A.NOBODY),
     row("delegations:participants", MEETING, get=A.SIGNED_IN),
     row("delegations:participants_pdf", MEETING, get=A.SIGNED_IN),
     row("delegations:participants_xlsx", MEETING, get=A.SIGNED_IN),
@@ -65,6 +75,7 @@ ROWS: tuple[Row, ...] = (
     row("delegations:visa_letter", SENT, get=A.SIGNED_IN_FINDS_NOTHING),  # none is written
     row("delegations:kept", SENT, get=A.OWN_DATA),
     row("delegations:kept_json", SENT, get=A.OWN_DATA),
+    row("delegations:kept_pdf", SENT, get=A.OWN_DATA),
     row("delegations:listing", SENT, post=A.OWN_DATA),
     row("delegations:wish", SENT, post=A.SIGNED_IN_FINDS_NOTHING),  # nothing is asked
     row("delegations:settle", SENT, post=A.SIGNED_IN_FINDS_NOTHING),
@@ -79,5 +90,11 @@ ROWS: tuple[Row, ...] = (
     row("api:submit_nomination", NOMINATED, post=A.PROGRAMS),
     row("api:withdraw_nomination", NOMINATED, post=A.PROGRAMS),
     row("api:list_of_participants", MEETING, get=A.PROGRAMS),
-    row("delegations:answer_by_link", {"token": "guessed"}, both=A.NOBODY),
+    row("delegations:answer_by_link", GUESSED, both=A.NOBODY),
+    row("delegations:needs_by_link", GUESSED, post=A.NOBODY),
+    *(
+        row(f"delegations:{name}_by_link", GUESSED, get=A.NOBODY)
+        for name in ("letter_pdf", "letter_docx", "note")
+    ),
+    row("delegations:confirm_media", GUESSED, both=A.NOBODY),
 )
