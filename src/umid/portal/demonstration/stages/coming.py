@@ -12,7 +12,7 @@ from umid.council.delegations.rules.nominations import Nominated
 from umid.council.documents import actions as documents
 from umid.council.meetings.rules.kinds import SessionKind
 from umid.portal.demonstration.cast import actor_named
-from umid.portal.demonstration.stages import convening
+from umid.portal.demonstration.stages import by_name, convening
 from umid.portal.demonstration.stages.convening import ZONE, Planned, days
 
 SLUG: Final = "illustrative-coming"
@@ -42,6 +42,7 @@ def load(*, at: datetime) -> None:
         named = convening.nominate(invited[party], party, email=email, at=at - days(6))
         if party == "state:KG":
             _answer(invited[party], named, at=at - days(4))
+    by_name.load(SLUG, "opening", until=at + days(9), at=at - days(7))
     calendar.send(actor=actor_named("secretariat"), meeting=SLUG, at=at)
     convening.issue(SLUG, "provisional_agenda", BODY, at=at - days(10))
     convening.submit(SLUG, "on_families", "state:KG", at=at - days(3))
