@@ -45,6 +45,10 @@ class Convened:
 
 HELD_TODAY: Final = Convened("from-invitation-to-record", TITLE, signatories=SIGNATORIES)
 HELD_LAST_MONTH: Final = Convened("taken-along", "Taken along", ago=30)
+HELD_FOR_AN_EXPERT: Final = Convened("an-expert-comes", "An expert comes by name")
+
+
+MADE: Final = (HELD_TODAY, HELD_LAST_MONTH, HELD_FOR_AN_EXPERT)
 
 
 def day(*, after: int) -> str:
@@ -117,4 +121,4 @@ def _schedule(meeting: str, at: datetime) -> None:
 
 if __name__ == "__main__":
     django.setup()
-    _make(next(one for one in (HELD_TODAY, HELD_LAST_MONTH) if one.slug == sys.argv[1]))
+    _make(next(one for one in MADE if one.slug == sys.argv[1]))

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.utils import translation
 
 from umid.council.delegations.models import Delegate, Funding, Invitation
-from umid.council.delegations.queries.by_name import note_for, paid_for, role_of
+from umid.council.delegations.queries.by_name import note_for, paid_in_short, role_of
 from umid.council.delegations.queries.reading import party_of
 from umid.council.delegations.queries.rows import Party
 from umid.council.delegations.rules.by_name import UNCONFIRMED
@@ -118,7 +118,7 @@ def _named(row: Invitation, language: Language) -> Named:
         raise NotFound
     funding = Funding.objects.filter(delegate=person).first()
     with translation.override(language):
-        role, paid = role_of(row, language), paid_for(funding)
+        role, paid = role_of(row, language), paid_in_short(funding)
     return Named(
         role=role,
         paid=paid,

@@ -45,5 +45,13 @@ def paid_for(funding: Funding | None) -> str:
     return " ".join(part for part in (pays, " ".join(funding.words.split())) if part)
 
 
+def paid_in_short(funding: Funding | None) -> str:
+    """The same where a label says already who pays."""
+    if funding is None:
+        return ""
+    parts = (_said(funding.paid), " ".join(funding.words.split()))
+    return ". ".join(part for part in parts if part)
+
+
 def _said(paid: Iterable[str]) -> str:
     return ", ".join(name_of_paid(each) for each in Paid if each.value in paid)

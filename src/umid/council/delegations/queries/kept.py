@@ -11,7 +11,7 @@ from umid.council.delegations.drafts import NeedsDraft
 from umid.council.delegations.forgetting import gathered
 from umid.council.delegations.models import Delegate, Funding, Needs, VisaLetter, Wish
 from umid.council.delegations.policies import delegates_visible_to
-from umid.council.delegations.queries.by_name import paid_for
+from umid.council.delegations.queries.by_name import paid_in_short
 from umid.council.delegations.queries.reading import delegate_rows, party_of
 from umid.council.delegations.queries.rows import DelegateRow, Party
 from umid.council.delegations.rules.retention import answer_by
@@ -67,7 +67,7 @@ def kept_of(row: Delegate, *, language: Language) -> Kept:
         wishes=wishes_of(row.pk),
         has_visa_letter=VisaLetter.objects.filter(delegate=row).exists(),
         elsewhere=gathered(frozenset({row.pk})),
-        paid=paid_for(Funding.objects.filter(delegate=row).first()),
+        paid=paid_in_short(Funding.objects.filter(delegate=row).first()),
     )
 
 
