@@ -67,7 +67,7 @@ def test_the_link_tells_what_is_asked_and_paid_and_names_nobody(client: Client) 
     assert "What happens to this data" in words
     assert "Dana" not in words
     assert page.headers["Cache-Control"] == "private, no-store"
-    assert page.headers["Referrer-Policy"] == "no-referrer"
+    assert page.headers["Referrer-Policy"] == "same-origin"
     letter = PdfReader(io.BytesIO(client.get(link(invitation, "letter.pdf")).content))
     said = letter.pages[0].extract_text()
     assert "Dana Expert" in said

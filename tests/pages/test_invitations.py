@@ -80,7 +80,7 @@ def test_the_link_of_a_letter_answers_without_an_account_and_shows_nobody(client
     page = client.get(where)
     assert "Kyrgyzstan" in page.content.decode()
     assert "Aigul Hidden" not in page.content.decode()
-    assert page.headers["Referrer-Policy"] == "no-referrer"
+    assert page.headers["Referrer-Policy"] == "same-origin"
     refused = client.post(where, {"answer": "declined", "reason": ""}).content.decode()
     assert "Say why." in refused
     for _turn in range(2):

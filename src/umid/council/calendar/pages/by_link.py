@@ -37,5 +37,5 @@ def by_link(request: HttpRequest, token: str) -> HttpResponse:
     }
     response = render(request, "calendar/by_link.html", context)
     response["Cache-Control"] = "private, no-store"
-    response["Referrer-Policy"] = "no-referrer"
+    response["Referrer-Policy"] = "same-origin"  # with none, browsers post from the origin `null`
     return response

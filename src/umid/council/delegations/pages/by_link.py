@@ -94,7 +94,10 @@ def note(_request: HttpRequest, token: str) -> HttpResponseBase:
 
 
 def unkept(response: _Answer) -> _Answer:
-    """Kept by nobody on the way, and the link is told to nobody."""
+    """Kept by nobody on the way, and the link is told to no other site.
+
+    Not `no-referrer`: with it browsers post forms from the origin `null`, which is refused.
+    """
     response["Cache-Control"] = "private, no-store"
-    response["Referrer-Policy"] = "no-referrer"
+    response["Referrer-Policy"] = "same-origin"
     return response
