@@ -22,12 +22,14 @@ from tests.delegating import (
     to_kg,
 )
 from tests.making import a_meeting
+from tests.naming import named, person, says
 from tests.tokens import a_token, program
 
 from umid.council.delegations import actions
 from umid.council.delegations.drafts import NeedsDraft
 from umid.council.delegations.models import Delegate, Invitation
 from umid.council.delegations.rules.nominations import Nominated
+from umid.foundation.access.actors import SYSTEM
 from umid.foundation.api.repeats import REPLAYED
 from umid.foundation.notices.actions.webhooks import Wanted, add_webhook
 from umid.foundation.notices.models import Delivery
@@ -177,3 +179,26 @@ def test_invitations_come_in_pages_at_the_same_cost(office: Client) -> None:
         return len(captured)
 
     assert asked(1) == asked(3)
+
+
+def test_who_comes_by_name_is_told_as_such_and_never_with_an_address(office: Client) -> None:
+    a_meeting("convened", on=ON)
+    invitation = written_to_in("convened")
+    says(invitation)
+    decided(person(invitation), Nominated.ACCREDITED)
+    (row,) = office.get(f"{MEETING}invitations/").json()["items"]
+    assert (row["by_name"], row["state"], row["organisation"]) == ("expert", None, None)
+    told = office.get(of(invitation, "nominations")).content.decode()
+    assert "Dana Expert" in told
+    assert "dana@x.example" not in told
+    reader = program(a_token(Cast.NGO_MEMBER, ("delegations.read_list",)))
+    (group,) = reader.get(f"{MEETING}list-of-participants/").json()["delegations"]
+    assert group["group"] == "by_name"
+    assert [one["name"] for one in group["people"]] == ["Dana Expert"]
+
+
+def written_to_in(meeting: str) -> Invitation:
+    made = named(meeting)
+    actions.send(actor=SYSTEM, meeting=meeting, invitations=[made.pk], at=made.deadline_at)
+    made.refresh_from_db()
+    return made
