@@ -119,8 +119,8 @@ def test_the_desk_of_a_prepared_meeting_shows_each_kind_and_every_desk() -> None
     page = desk(browser_of(Cast.SECRETARIAT), coming.SLUG)
     for words in (
         "1 answer is overdue",
-        "2 invitations wait for an answer",
-        "6 nominations wait for a decision",
+        "3 invitations wait for an answer",
+        "8 nominations wait for a decision",
         "1 clash in the programme",
         "1 session has no room",
         "2 sessions are not in every language",
