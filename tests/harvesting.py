@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typing import Final
 
 import httpx2
-from django.core.handlers.wsgi import WSGIHandler
 from django.test import Client
 from lxml import etree
 from oaipmh_scythe import Scythe
@@ -32,8 +31,16 @@ WHERE: Final = "http://testserver/oai/"
 def scythe() -> Scythe:
     """A harvester of this process's own node, without a network between them."""
     made = Scythe(WHERE)
-    made._client = httpx2.Client(transport=httpx2.WSGITransport(app=WSGIHandler()))
+    made._client = httpx2.Client(transport=httpx2.MockTransport(_asked))
     return made
+
+
+def _asked(request: httpx2.Request) -> httpx2.Response:
+    """By the tests' own client: a server's would close the connection of the test's transaction."""
+    answer = Client().get(f"{request.url.path}?{request.url.query.decode()}")
+    return httpx2.Response(
+        answer.status_code, headers={"Content-Type": answer["Content-Type"]}, content=answer.content
+    )
 
 
 def begun() -> OAIItemIterator:
