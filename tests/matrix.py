@@ -68,6 +68,9 @@ TABLE: tuple[Row, ...] = (
     row("api:list_bodies", get=A.EVERYONE),
     # The desk for programs; what opens with a token, tests/contract/test_draft_api.py says
     row("api:show_draft", FIRST, get=A.PROGRAMS),
+    row("api:convene_meeting", post=A.PROGRAMS),
+    Row("api:edit_facts", {"PUT": A.PROGRAMS}, FIRST),
+    row("api:hold_otherwise", FIRST, post=A.PROGRAMS),
     row("api:add_session", FIRST, post=A.PROGRAMS),
     Row("api:edit_session", {"PUT": A.PROGRAMS}, OPENING),
     row("api:cancel_session", OPENING, post=A.PROGRAMS),
@@ -159,6 +162,9 @@ TABLE: tuple[Row, ...] = (
     row("oversight:retry", {"job": NONE}, post=A.ADMINISTERS_FINDS_NOTHING),
     # The desk of meetings; a draft that is not one's own does not exist
     row("meetings:desk", get=A.OPENS_DESK),
+    row("meetings:convene", both=A.SECRETARIAT_ALONE),
+    row("meetings:desk_about", FIRST, both=A.EDITS_DRAFT),
+    row("meetings:desk_holding", FIRST, both=A.EDITS_DRAFT),
     row("meetings:desk_programme", FIRST, get=A.EDITS_DRAFT),
     row("meetings:desk_programme", {"slug": "never-held"}, get=A.SIGNED_IN_FINDS_NOTHING),
     row("meetings:desk_facts", FIRST, both=A.EDITS_DRAFT),

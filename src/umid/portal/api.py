@@ -30,6 +30,7 @@ api = DescribedAPI(
 install(api)
 api.add_router("", themes)
 api.add_router("", meetings.reading)
+api.add_router("", meetings.convening)
 api.add_router("", meetings.writing)
 api.add_router("", documents.reading)
 api.add_router("", documents.writing)

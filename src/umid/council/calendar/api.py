@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from django.utils import timezone
 from ninja import Router
@@ -24,11 +25,21 @@ router = Router(tags=["calendar"])
 )
 def list_answers(request: SignedInRequest, slug: str, asked: AskedPage) -> PageOf[ParticipantOut]:
     """Delegates with whether they come, in the order of their nominations."""
-    view = queries.answers_of(
-        slug, actor=request.actor, at=timezone.now(), language=current_language()
+    rows = queries.answers_of(
+        slug,
+        actor=request.actor,
+        at=timezone.now(),
+        language=current_language(),
+        after=_identifier(asked.after),
+        limit=asked.limit + 1,
     )
-    after = asked.after.slug if asked.after else ""
-    rows = sorted(view.participants, key=lambda row: str(row.delegate))
-    rows = [row for row in rows if str(row.delegate) > after][: asked.limit + 1]
     key = next_key(rows, asked.limit, lambda row: Key(date.min, str(row.delegate)))
     return page_of([ParticipantOut.of(row) for row in rows[: asked.limit]], key)
+
+
+def _identifier(after: Key | None) -> UUID | None:
+    """The last delegate shown; a cursor of another list begins anew."""
+    try:
+        return UUID(after.slug) if after else None
+    except ValueError:
+        return None

@@ -6,6 +6,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from umid.council.delegations import forgetting
+from umid.council.meetings.due import register as register_due
 from umid.council.meetings.tabs import Tab, register_desk
 from umid.foundation.ui.navigation import Entry, Place, Wing, register
 
@@ -24,6 +25,7 @@ class CalendarConfig(AppConfig):
         from umid.council.calendar.actions.telling import (  # noqa: PLC0415 - likewise
             ANSWERED,
         )
+        from umid.council.calendar.pages.due import of_meeting  # noqa: PLC0415 - likewise
         from umid.council.calendar.policies import (  # noqa: PLC0415 - likewise
             CalendarPermission,
             may_read,
@@ -33,6 +35,7 @@ class CalendarConfig(AppConfig):
         from umid.foundation.oversight.wording import tell  # noqa: PLC0415 - likewise
         from umid.foundation.tokens.policies import Scope, lend  # noqa: PLC0415 - likewise
 
+        register_due(of_meeting)
         kinds.register_events(ANSWERED)
         lend(Scope(CalendarPermission.READ, _("Read who comes to meetings"), may_read))
         tell(DEEDS, THINGS)

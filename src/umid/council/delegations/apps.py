@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from umid.council.meetings import day, due
+from umid.council.meetings import copying, day, due
 from umid.council.meetings.day import Section
 from umid.council.meetings.tabs import Tab, register_desk
 from umid.council.meetings.tabs import register as register_tab
@@ -24,6 +24,7 @@ class DelegationsConfig(AppConfig):
             EVENTS,
             KINDS,
         )
+        from umid.council.delegations.copying import invitations  # noqa: PLC0415 - likewise
         from umid.council.delegations.pages import day as mine  # noqa: PLC0415 - likewise
         from umid.council.delegations.pages import due as waiting  # noqa: PLC0415 - likewise
         from umid.council.delegations.pages import masthead  # noqa: PLC0415 - likewise
@@ -43,6 +44,7 @@ class DelegationsConfig(AppConfig):
             Scope(may.READ_LIST, _("Read lists of participants"), policies.may_read_list),
         )
         tell(DEEDS, THINGS)
+        copying.register(invitations)
         due.register(waiting.of_meeting)
         due.register_own(waiting.own)
         day.register_part(policies.meetings_of)

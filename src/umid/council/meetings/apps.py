@@ -23,6 +23,7 @@ class MeetingsConfig(AppConfig):
         register(Entry(_("Bodies"), "meetings:bodies", Wing.CONVENE, order=30))
 
         from umid.council.meetings.actions.telling import (  # noqa: PLC0415 - models come first
+            HOLDING_CHANGED,
             KINDS,
             PROGRAMME_RELEASED,
         )
@@ -30,6 +31,7 @@ class MeetingsConfig(AppConfig):
         from umid.council.meetings.pages.filed import sessions  # noqa: PLC0415 - likewise
         from umid.council.meetings.policies import (  # noqa: PLC0415 - likewise
             MeetingsPermission,
+            may_convene,
             may_edit,
             may_release,
         )
@@ -41,10 +43,11 @@ class MeetingsConfig(AppConfig):
         from umid.foundation.tokens.policies import Scope, lend  # noqa: PLC0415 - likewise
 
         kinds.register(*KINDS)
-        kinds.register_events(PROGRAMME_RELEASED)
+        kinds.register_events(PROGRAMME_RELEASED, HOLDING_CHANGED)
         tell(DEEDS, THINGS)
         offer(masthead.link)
         lend(
+            Scope(MeetingsPermission.CONVENE, _("Convene meetings"), may_convene),
             Scope(MeetingsPermission.EDIT, _("Edit the drafts of programmes"), may_edit),
             Scope(MeetingsPermission.RELEASE, _("Release programmes"), may_release),
         )

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
 from umid.council.meetings.rules.stages import Stage
+from umid.foundation.directory.rules.posts import Home
 from umid.foundation.texts.rules import Text
 from umid.kernel.languages import Language
 
@@ -35,6 +36,8 @@ class MeetingDraft:
     aliases: Mapping[str, Text] = field(default_factory=dict)
     agenda: tuple[Text, ...] = ()
     times_are_illustrative: bool = False
+    organisers: tuple[Home, ...] = ()
+    begins_from: str | None = None  # an earlier meeting, whose skeleton is copied
     attested: Attested = field(default_factory=dict)
 
 
@@ -132,6 +135,25 @@ class FactsEdit:
     host: str | None
     languages: tuple[Language, ...]
     times_are_illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AboutEdit:
+    """What a meeting is called, where it is, what it is about and who organises it.
+
+    Words that are there stay in the language they were written in; new ones are in `language`.
+    """
+
+    title: str
+    language: Language
+    bodies: tuple[str, ...]
+    description: str = ""
+    city: str = ""
+    venue: str = ""
+    aliases: tuple[str, ...] = ()
+    agenda: tuple[str, ...] = ()
+    organisers: tuple[Home, ...] = ()
+    attested: Attested = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

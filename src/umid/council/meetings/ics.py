@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, Event, Timezone
 
 from umid.council.meetings.queries import MeetingRow, SessionRow
+from umid.council.meetings.rules.holding import Holding
 from umid.council.meetings.rules.stages import Stage
 from umid.foundation.texts.rules import Reading
 
@@ -48,10 +49,13 @@ def event_of(meeting: MeetingRow, session: SessionRow, *, url: str) -> Event:
     """
     event = Event()
     event.add("uid", uid(session.id))
-    event.add("dtstamp", session.changed_at)
-    event.add("last-modified", session.changed_at)
+    changed_at = session.changed_at
+    if meeting.holding is not Holding.AS_SET:
+        changed_at = max(changed_at, meeting.changed_at)
+    event.add("dtstamp", changed_at)
+    event.add("last-modified", changed_at)
     event.add("sequence", session.sequence)
-    event.add("status", _status(session))
+    event.add("status", _status(meeting, session))
     event.add("dtstart", session.starts_at.astimezone(meeting.zone))
     event.add("dtend", session.ends_at.astimezone(meeting.zone))
     event.add("summary", session.title.text)
@@ -72,8 +76,8 @@ def add_zones(calendar: Calendar, keys: Iterable[str]) -> None:
         calendar.add_component(zone(key))
 
 
-def _status(session: SessionRow) -> str:
-    if session.is_cancelled:
+def _status(meeting: MeetingRow, session: SessionRow) -> str:
+    if session.is_cancelled or meeting.holding is not Holding.AS_SET:
         return "CANCELLED"
     settled = session.attestation.stage in {Stage.CONFIRMED, Stage.TOOK_PLACE}
     return "CONFIRMED" if settled else "TENTATIVE"

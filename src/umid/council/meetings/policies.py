@@ -26,7 +26,7 @@ class MeetingsPermission(Permission):
 
 
 GRANTS: Final[dict[MeetingsPermission, frozenset[Role]]] = {
-    MeetingsPermission.CONVENE: frozenset({Everyone.PLATFORM}),
+    MeetingsPermission.CONVENE: frozenset({Everyone.PLATFORM, Post.SECRETARIAT}),
     MeetingsPermission.EDIT: frozenset({Everyone.PLATFORM, Post.SECRETARIAT}),
     MeetingsPermission.AGREE: SPEAKS,
     MeetingsPermission.RELEASE: frozenset({Everyone.PLATFORM, Post.SECRETARIAT}),
@@ -37,7 +37,7 @@ _FOR_AN_ORGANISER: Final = gettext_noop("You do not speak for an organiser.")
 
 
 def may_convene(actor: Actor) -> Decision:
-    """Meetings are entered by the platform's own commands."""
+    """The secretariat convenes meetings; the platform's own commands enter what is known."""
     return decide(actor, MeetingsPermission.CONVENE, GRANTS)
 
 

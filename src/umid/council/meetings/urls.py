@@ -14,16 +14,27 @@ from umid.council.meetings.pages import (
     record,
 )
 from umid.council.meetings.pages.desk import announcements as notices
-from umid.council.meetings.pages.desk import due, rooms, sessions, signing, speakers, texts
+from umid.council.meetings.pages.desk import (
+    convening,
+    due,
+    rooms,
+    sessions,
+    signing,
+    speakers,
+    texts,
+)
 from umid.council.meetings.pages.desk import meetings as desk
 from umid.foundation.ui.public import open_to_all
 
 app_name = "meetings"
 _desk = [
     path("", desk.listing, name="desk"),
+    path("add/", convening.convene, name="convene"),
     path("<slug:slug>/", desk.programme, name="desk_programme"),
     path("<slug:slug>/due/", due.cockpit, name="cockpit"),
     path("<slug:slug>/facts/", desk.facts, name="desk_facts"),
+    path("<slug:slug>/about/", convening.about, name="desk_about"),
+    path("<slug:slug>/holding/", convening.holding, name="desk_holding"),
     path("<slug:slug>/texts/<str:into>/", texts.texts, name="desk_texts"),
     path("<slug:slug>/signatories/", signing.signatories, name="desk_signatories"),
     path("<slug:slug>/agree/", signing.agree, name="desk_agree"),

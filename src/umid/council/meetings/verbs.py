@@ -13,6 +13,8 @@ class MeetingsDid(Did):
     REPORT_FACT = "meetings.report_fact"
     ADD_ROOM = "meetings.add_room"
     SCHEDULE_SESSION = "meetings.schedule_session"
+    EDIT_ABOUT = "meetings.edit_about"
+    HOLD_OTHERWISE = "meetings.hold_otherwise"
     EDIT_FACTS = "meetings.edit_facts"
     EDIT_ROOM = "meetings.edit_room"
     EDIT_SESSION = "meetings.edit_session"

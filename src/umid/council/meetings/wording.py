@@ -9,10 +9,18 @@ from typing import TYPE_CHECKING, Any, Final
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from umid.council.meetings.actions import Already, Clashing, NotAnOrganiser, NothingNew, Unsigned
+from umid.council.meetings.actions import (
+    AgendaInUse,
+    Already,
+    Clashing,
+    NotAnOrganiser,
+    NothingNew,
+    Unsigned,
+)
 from umid.council.meetings.rules.announcing import Publicity
 from umid.council.meetings.rules.changes import Change
 from umid.council.meetings.rules.clashes import Clash
+from umid.council.meetings.rules.holding import HeldSo, Holding, NoReason
 from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
 from umid.council.meetings.rules.phases import Phase
 from umid.council.meetings.rules.stages import Stage
@@ -42,6 +50,11 @@ _MODES: Final[dict[MeetingMode, _StrPromise]] = {
     MeetingMode.IN_PERSON: _("In person"),
     MeetingMode.ONLINE: _("Online"),
     MeetingMode.HYBRID: _("In person and online"),
+}
+_HOLDINGS: Final[dict[Holding, _StrPromise]] = {
+    Holding.AS_SET: _("Held on the days that are set"),
+    Holding.POSTPONED: pgettext_lazy("of a meeting", "Postponed"),
+    Holding.CANCELLED: pgettext_lazy("of a meeting", "Cancelled"),
 }
 _PARTS: Final[dict[Part, _StrPromise]] = {
     Part.ORGANISER: _("Organiser"),
@@ -88,6 +101,8 @@ _STANDINGS: Final[dict[Standing, _StrPromise]] = {
 }
 DEEDS: Final[dict[Did, _StrPromise]] = {
     MeetingsDid.CONVENE: _("A meeting was entered"),
+    MeetingsDid.EDIT_ABOUT: _("What a meeting is called and about was changed"),
+    MeetingsDid.HOLD_OTHERWISE: _("A meeting was postponed, cancelled, or is held after all"),
     MeetingsDid.ENTER_PARTICIPATIONS: _("Participants were entered"),
     MeetingsDid.REPORT_FACT: _("A reported fact was entered"),
     MeetingsDid.ADD_ROOM: _("A room was added"),
@@ -120,6 +135,9 @@ THINGS: Final[dict[str, _StrPromise]] = {
 }
 
 _WHY_NOT: Final[dict[type[NotPossible], _StrPromise]] = {
+    AgendaInUse: _("A document or the floor refers to a matter that you took off the agenda."),
+    HeldSo: _("It is so already."),
+    NoReason: _("Say why: those who take part are told."),
     Already: _("Someone did this already."),
     Clashing: _("Nothing is released: someone or something is in two places at one time."),
     NotAnOrganiser: _("Only who organises a meeting signs for its programme."),
@@ -145,6 +163,7 @@ _WORDS: Final[dict[type[StrEnum], Mapping[Any, _StrPromise]]] = {
     SessionKind: _KINDS,
     Role: _ROLES,
     MeetingMode: _MODES,
+    Holding: _HOLDINGS,
     Part: _PARTS,
     Stage: _STAGES,
     Change: _CHANGES,

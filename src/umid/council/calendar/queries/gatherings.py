@@ -13,6 +13,7 @@ from umid.council.meetings.models import Meeting, ReleasedSession
 from umid.council.meetings.queries import MeetingRow, SessionRow
 from umid.council.meetings.queries.meetings import described
 from umid.council.meetings.queries.reading import Reader
+from umid.council.meetings.rules.holding import Holding
 from umid.council.meetings.rules.kinds import SessionKind
 from umid.council.meetings.rules.planned import restored
 from umid.kernel.languages import Language
@@ -27,7 +28,9 @@ class Gathering:
 
     @property
     def is_off(self) -> bool:
-        """A meeting is off once a release has cancelled every session of it."""
+        """A meeting is off while it is postponed or cancelled, or once every session of it is."""
+        if self.meeting.holding is not Holding.AS_SET:
+            return True
         return bool(self.sessions) and all(one.is_cancelled for one in self.sessions)
 
     @property

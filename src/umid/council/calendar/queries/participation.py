@@ -104,10 +104,25 @@ def participation(
     )
 
 
-def answers_of(slug: str, *, actor: Actor, at: datetime, language: Language) -> ParticipationView:
-    """The same for programs of the secretariat. Raises NotAllowed, NotFound."""
+def answers_of(
+    slug: str,
+    *,
+    actor: Actor,
+    at: datetime,
+    language: Language,
+    after: UUID | None,
+    limit: int,
+) -> list[ParticipantRow]:
+    """A page of them for programs of the secretariat, by identifier. Raises NotAllowed, NotFound.
+
+    The database cuts the page, so a long list costs no more than what is shown of it.
+    """
     demand(may_read(actor))
-    return participation(slug, actor=actor, at=at, language=language)
+    meeting = Meeting.objects.filter(slug=slug).first()
+    if meeting is None:
+        raise NotFound
+    seen = pending(meeting, actor=actor, at=at, after=after, limit=limit)
+    return [_row(each, language) for each in seen]
 
 
 def waiting(actor: Actor, slug: str, at: datetime) -> Waiting:
@@ -126,12 +141,25 @@ def waiting(actor: Actor, slug: str, at: datetime) -> Waiting:
     )
 
 
-def pending(meeting: Meeting, *, actor: Actor, at: datetime) -> list[Pending]:
-    """Everyone of a meeting whom the actor may see: a query for them, some for each language."""
+def pending(
+    meeting: Meeting,
+    *,
+    actor: Actor,
+    at: datetime,
+    after: UUID | None = None,
+    limit: int | None = None,
+) -> list[Pending]:
+    """Those of a meeting whom the actor may see, by identifier, everyone without a `limit`.
+
+    A query for them, one for their accounts' languages, and as many for the meeting in one language
+    as in all.
+    """
     found = Delegate.objects.filter(
         participants_visible_to(actor), invitation__meeting=meeting
     ).select_related("invitation__organisation", "calendar_entry")
-    rows = list(found)
+    if after is not None:
+        found = found.filter(pk__gt=after)
+    rows = list(found.order_by("pk")[:limit])
     spoken = _languages(rows)
     known = said_in([meeting.pk], set(spoken.values()))
     return [_pending(row, spoken[row.pk], known[spoken[row.pk]][meeting.pk], at) for row in rows]

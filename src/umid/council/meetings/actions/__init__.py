@@ -1,5 +1,6 @@
 """The write side of the room."""
 
+from umid.council.meetings.actions.about import AgendaInUse, edit_about, free_name
 from umid.council.meetings.actions.announce import announce, draft_announcement, publish, withdraw
 from umid.council.meetings.actions.appearing import let_appear, let_go
 from umid.council.meetings.actions.convene import convene, enter_participations, report_fact
@@ -12,6 +13,7 @@ from umid.council.meetings.actions.edit import (
     edit_session,
     restore_session,
 )
+from umid.council.meetings.actions.holding import hold_otherwise
 from umid.council.meetings.actions.joining import join, part_from
 from umid.council.meetings.actions.release import Clashing, NothingNew, Unsigned, release
 from umid.council.meetings.actions.revise import edit_announcement, translate_announcement
@@ -21,6 +23,7 @@ from umid.council.meetings.actions.translate import translate_texts
 
 __all__ = [
     "HOUSE",
+    "AgendaInUse",
     "Already",
     "Clashing",
     "NotAnOrganiser",
@@ -32,11 +35,14 @@ __all__ = [
     "cancel_session",
     "convene",
     "draft_announcement",
+    "edit_about",
     "edit_announcement",
     "edit_facts",
     "edit_room",
     "edit_session",
     "enter_participations",
+    "free_name",
+    "hold_otherwise",
     "join",
     "let_appear",
     "let_go",

@@ -7,7 +7,11 @@ from datetime import datetime
 
 from django.db import transaction
 
+from umid.council.meetings.actions.about import set_organisers
 from umid.council.meetings.actions.attesting import columns
+from umid.council.meetings.actions.copying import copy_skeleton
+from umid.council.meetings.actions.drafting import locked
+from umid.council.meetings.copying import carry_over
 from umid.council.meetings.drafts import MeetingDraft, ParticipationDraft
 from umid.council.meetings.models import AgendaItem, Alias, Meeting, Participation, ReportedFact
 from umid.council.meetings.policies import may_convene
@@ -22,8 +26,12 @@ from umid.foundation.texts.rules import Text
 
 @transaction.atomic
 def convene(*, actor: Actor, draft: MeetingDraft, at: datetime) -> Meeting:
-    """Enter a meeting with its other names and its agenda. Raises NotAllowed."""
+    """Enter a meeting with its names, agenda and organisers, and what an earlier one lends it.
+
+    Raises NotAllowed, NotFound for an earlier meeting that is not there.
+    """
     demand(may_convene(actor))
+    earlier = locked(draft.begins_from, actor) if draft.begins_from else None
     meeting = Meeting.objects.create(
         slug=draft.slug,
         title=draft.title,
@@ -48,7 +56,12 @@ def convene(*, actor: Actor, draft: MeetingDraft, at: datetime) -> Meeting:
         AgendaItem(meeting=meeting, title=title, order=order)
         for order, title in enumerate(draft.agenda)
     )
+    set_organisers(meeting, draft.organisers)
+    if earlier is not None:
+        copy_skeleton(earlier, meeting, at=at)
     record(actor, MeetingsDid.CONVENE, meeting, at=at)
+    if earlier is not None:
+        carry_over(actor, earlier.slug, meeting.slug, at)
     put("meetings.meeting", meeting.slug, at=at)
     return meeting
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from umid.council.meetings.models import Meeting, Participation, Release
 from umid.council.meetings.queries.naming import titles
+from umid.council.meetings.rules.holding import Holding
 from umid.foundation.access.actors import Actor
 from umid.foundation.directory.queries import holders
 from umid.foundation.directory.rules.posts import SPEAKS, Home, Post
@@ -51,25 +52,46 @@ AGREED: Final = Kind(
     body=_("%(meeting)s: the desk shows who is still waited for."),
     names=_named,
 )
-KINDS: Final = (RELEASED, SIGN_OFF_ASKED, AGREED)
+POSTPONED: Final = Kind(
+    name="meetings.postponed",
+    importance=Importance.NEEDS_ACTION,
+    subject=_("A meeting was postponed"),
+    body=_("%(meeting)s is not held on the days that were set. The meeting's page says why."),
+    names=_named,
+)
+CALLED_OFF: Final = Kind(
+    name="meetings.called_off",
+    importance=Importance.NEEDS_ACTION,
+    subject=_("A meeting was cancelled"),
+    body=_("%(meeting)s does not take place. The meeting's page says why."),
+    names=_named,
+)
+HELD_AFTER_ALL: Final = Kind(
+    name="meetings.held_after_all",
+    importance=Importance.NEEDS_ACTION,
+    subject=_("A meeting is held after all"),
+    body=_("%(meeting)s is held on the days that its page gives."),
+    names=_named,
+)
+_TOLD: Final = {
+    Holding.POSTPONED: POSTPONED,
+    Holding.CANCELLED: CALLED_OFF,
+    Holding.AS_SET: HELD_AFTER_ALL,
+}
+KINDS: Final = (*_TOLD.values(), RELEASED, SIGN_OFF_ASKED, AGREED)
 
+HOLDING_CHANGED: Final = Event(
+    "meetings.holding_changed", _("A meeting was postponed, cancelled, or is held after all")
+)
 PROGRAMME_RELEASED: Final = Event("meetings.released", _("A programme was released"))
 
 
 def tell_released(meeting: Meeting, release: Release, *, actor: Actor, at: datetime) -> None:
     """Those who speak for a participant, and other programs."""
-    parts = Participation.objects.filter(meeting=meeting)
     notify(
         RELEASED,
         by=actor,
-        to=holders(
-            SPEAKS,
-            at=at,
-            states=list(parts.filter(state__isnull=False).values_list("state", flat=True)),
-            organisations=list(
-                parts.filter(organisation__isnull=False).values_list("organisation", flat=True)
-            ),
-        ),
+        to=_who_speaks_for(meeting, at),
         about=meeting,
         path=page("meetings:releases", meeting.slug),
         at=at,
@@ -77,6 +99,20 @@ def tell_released(meeting: Meeting, release: Release, *, actor: Actor, at: datet
         release=release.number,
     )
     fire(PROGRAMME_RELEASED, at=at, meeting=meeting.slug, release=release.number)
+
+
+def tell_holding(meeting: Meeting, to: Holding, *, actor: Actor, at: datetime) -> None:
+    """Those who speak for a participant, the secretariat, and other programs."""
+    notify(
+        _TOLD[to],
+        by=actor,
+        to={*_who_speaks_for(meeting, at), *holders({Post.SECRETARIAT}, at=at)},
+        about=meeting,
+        path=page("meetings:overview", meeting.slug),
+        at=at,
+        meeting=meeting.slug,
+    )
+    fire(HOLDING_CHANGED, at=at, meeting=meeting.slug, holding=to.value)
 
 
 def tell_asked(meeting: Meeting, homes: Collection[Home], *, actor: Actor, at: datetime) -> None:
@@ -107,4 +143,17 @@ def tell_agreed(meeting: Meeting, *, actor: Actor, at: datetime) -> None:
         path=page("meetings:desk_programme", meeting.slug),
         at=at,
         meeting=meeting.slug,
+    )
+
+
+def _who_speaks_for(meeting: Meeting, at: datetime) -> list[int]:
+    """Of every state and organisation that takes part."""
+    parts = Participation.objects.filter(meeting=meeting)
+    return holders(
+        SPEAKS,
+        at=at,
+        states=list(parts.filter(state__isnull=False).values_list("state", flat=True)),
+        organisations=list(
+            parts.filter(organisation__isnull=False).values_list("organisation", flat=True)
+        ),
     )

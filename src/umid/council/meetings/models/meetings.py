@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from umid.council.meetings.models.attested import Attested
+from umid.council.meetings.rules.holding import Holding
 from umid.council.meetings.rules.kinds import MeetingMode, Part
 from umid.foundation.directory.models import Body, Organisation, Source, State
 from umid.foundation.texts.fields import MultilingualField
@@ -33,6 +34,10 @@ class Meeting(Attested):
     host = models.ForeignKey(State, null=True, blank=True, on_delete=models.PROTECT)
     languages = models.JSONField(default=list)
     times_are_illustrative = models.BooleanField(default=False)
+    holding = models.CharField(
+        max_length=10, choices=[(one, one) for one in Holding], default=Holding.AS_SET
+    )
+    held_because = MultilingualField(null=True, blank=True)
     release = models.PositiveIntegerField(default=0)  # of the programme; 0 before the first
     draft = models.PositiveIntegerField(default=0)  # rises with each edit of the programme
     revision = models.PositiveIntegerField(default=0)
@@ -44,6 +49,11 @@ class Meeting(Attested):
         constraints = [
             models.CheckConstraint(
                 name="meetings_ends_after_start", condition=Q(starts_on__lte=F("ends_on"))
+            ),
+            models.CheckConstraint(
+                name="meetings_held_otherwise_for_a_reason",
+                condition=Q(holding=Holding.AS_SET, held_because__isnull=True)
+                | (~Q(holding=Holding.AS_SET) & Q(held_because__isnull=False)),
             ),
         ]
 

@@ -10,13 +10,13 @@ from umid.council.meetings.models.announcements import (
     AnnouncementParagraph,
     Dateline,
 )
-from umid.council.meetings.models.meetings import Meeting
+from umid.council.meetings.models.meetings import Alias, Meeting
 from umid.council.meetings.models.planning import whole
-from umid.council.meetings.models.programme import Appearance, Room, Session
+from umid.council.meetings.models.programme import AgendaItem, Appearance, Room, Session
 from umid.foundation.texts.rules import Text
 
 Thing = Announcement | Meeting | Room | Session
-Row = Thing | Appearance | AnnouncementParagraph | Dateline
+Row = Thing | AgendaItem | Alias | Appearance | AnnouncementParagraph | Dateline
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,13 @@ class Piece:
 
 def pieces(meeting: Meeting) -> Iterator[Piece]:
     """The texts that a meeting has, in the order in which readers meet them."""
-    yield from _of("meeting", meeting, ("title", "description", "venue", "city"), meeting)
+    yield from _of(
+        "meeting", meeting, ("title", "description", "venue", "city", "held_because"), meeting
+    )
+    for number, alias in enumerate(meeting.aliases.order_by("pk")):
+        yield from _of(f"alias.{number}", alias, ("title",), meeting)
+    for number, item in enumerate(meeting.agenda.order_by("order", "pk")):
+        yield from _of(f"agenda.{number}", item, ("title",), meeting)
     for room in meeting.rooms.all():
         yield from _of(f"room.{room.slug}", room, ("name",), room)
     for session in whole(meeting.sessions.all()):

@@ -8,8 +8,14 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from umid.council.meetings.queries import MeetingView
+from umid.council.meetings.rules.holding import Holding
 from umid.council.meetings.rules.kinds import MeetingMode
 
+_STATUS = {
+    Holding.AS_SET: "https://schema.org/EventScheduled",
+    Holding.POSTPONED: "https://schema.org/EventPostponed",
+    Holding.CANCELLED: "https://schema.org/EventCancelled",
+}
 _ATTENDANCE = {
     MeetingMode.IN_PERSON: "https://schema.org/OfflineEventAttendanceMode",
     MeetingMode.ONLINE: "https://schema.org/OnlineEventAttendanceMode",
@@ -30,6 +36,7 @@ def event(request: HttpRequest, view: MeetingView) -> dict[str, Any]:
         "alternateName": [alias.text for alias in meeting.aliases],
         "startDate": meeting.starts_on.isoformat(),
         "endDate": meeting.ends_on.isoformat(),
+        "eventStatus": _STATUS[meeting.holding],
         "eventAttendanceMode": _ATTENDANCE[meeting.mode],
         "inLanguage": [language.value for language in meeting.languages],
         "organizer": [{"@type": "Organization", "name": one.name.text} for one in view.organisers],

@@ -1,5 +1,6 @@
 """The read side of the room: typed rows in the reader's language."""
 
+from umid.council.meetings.queries.about import AboutView, about
 from umid.council.meetings.queries.announcements import (
     AnnouncementRow,
     AnnouncementView,
@@ -60,6 +61,7 @@ from umid.council.meetings.queries.texts import TextRow, TextsView, texts
 from umid.council.meetings.rules.phases import Phase
 
 __all__ = [
+    "AboutView",
     "AnnouncementRow",
     "AnnouncementView",
     "AppearanceRow",
@@ -89,6 +91,7 @@ __all__ = [
     "SourceRow",
     "TextRow",
     "TextsView",
+    "about",
     "announcement",
     "announcements",
     "day_of_meeting",

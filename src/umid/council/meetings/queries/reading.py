@@ -20,6 +20,7 @@ from umid.council.meetings.queries.rows import (
     SourceRow,
     ThemeRow,
 )
+from umid.council.meetings.rules.holding import Holding
 from umid.council.meetings.rules.kinds import MeetingMode, Part
 from umid.council.meetings.rules.planned import (
     PlannedAppearance,
@@ -105,6 +106,8 @@ class Reader:
             host=row.host_id,
             languages=tuple(Language(code) for code in row.languages),
             times_are_illustrative=row.times_are_illustrative,
+            holding=Holding(row.holding),
+            held_because=self.maybe(row.held_because),
             release=row.release,
             revision=row.revision,
             changed_at=row.changed_at,

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from umid.council.meetings.rules.changes import Change
+from umid.council.meetings.rules.holding import Holding
 from umid.council.meetings.rules.kinds import MeetingMode, Part, Role, SessionKind
 from umid.council.meetings.rules.programme import Slot
 from umid.council.meetings.rules.stages import Stage, latest
@@ -102,6 +103,8 @@ class MeetingRow:
     host: str | None
     languages: tuple[Language, ...]
     times_are_illustrative: bool
+    holding: Holding
+    held_because: Reading | None
     release: int
     revision: int
     changed_at: datetime

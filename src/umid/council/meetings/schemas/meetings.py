@@ -13,6 +13,7 @@ from umid.council.meetings.queries import (
     ParticipantsView,
     ParticipationRow,
 )
+from umid.council.meetings.rules.holding import Holding
 from umid.council.meetings.rules.kinds import MeetingMode, Part
 from umid.council.meetings.schemas.facts import AttestationOut, OrganisationOut
 from umid.foundation.api.texts import Words, maybe_words, words
@@ -31,6 +32,8 @@ class MeetingSummary(Schema):
     starts_on: date
     ends_on: date
     time_zone: str
+    holding: Holding
+    held_because: Words | None
     city: Words | None
     host: str | None
     languages: list[Language]
@@ -49,6 +52,8 @@ class MeetingSummary(Schema):
             starts_on=row.starts_on,
             ends_on=row.ends_on,
             time_zone=row.zone.key,
+            holding=row.holding,
+            held_because=maybe_words(row.held_because),
             city=maybe_words(row.city),
             host=row.host,
             languages=list(row.languages),

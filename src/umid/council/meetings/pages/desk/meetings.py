@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from umid.council.meetings import actions, queries
 from umid.council.meetings.pages.desk.editing import saved
 from umid.council.meetings.pages.desk.forms import Facts
-from umid.council.meetings.policies import may_open_desk
+from umid.council.meetings.policies import may_convene, may_open_desk
 from umid.council.meetings.wording import why_not
 from umid.foundation.access.decisions import demand
 from umid.foundation.accounts.requests import SignedInRequest
@@ -26,7 +26,11 @@ def listing(request: SignedInRequest) -> HttpResponse:
     """The meetings whose drafts one sees."""
     demand(may_open_desk(request.actor))
     rows = queries.drafts(actor=request.actor, language=current_language())
-    return render(request, "meetings/desk/listing.html", {"meetings": rows})
+    return render(
+        request,
+        "meetings/desk/listing.html",
+        {"meetings": rows, "may_convene": may_convene(request.actor).allowed},
+    )
 
 
 @require_safe
