@@ -23,8 +23,10 @@ from umid.council.delegations import actions as delegating
 from umid.council.delegations.models import Delegate
 from umid.council.delegations.rules.nominations import Nominated
 from umid.council.meetings import actions as meeting_actions
+from umid.council.meetings import due
 from umid.council.meetings.drafts import SessionDraft
 from umid.council.meetings.models import Meeting
+from umid.council.meetings.rules.holding import Holding
 from umid.council.meetings.rules.kinds import SessionKind
 from umid.foundation.access.actors import SYSTEM
 from umid.foundation.access.decisions import NotAllowed
@@ -64,6 +66,30 @@ def schedule(slug: str, *, hours: int = 0) -> None:
 
 def send(*, days: int = 0) -> int:
     return actions.send(actor=actor(Cast.SECRETARIAT), meeting=SLUG, at=AT + timedelta(days=days))
+
+
+def told_to_the_desk(who: Cast = Cast.SECRETARIAT) -> list[tuple[str, int]]:
+    """What the calendar tells the desk of the meeting."""
+    found = due.of_meeting(actor(who), SLUG, AT)
+    return [(one.key, one.count) for one in found if one.key.startswith("calendar.")]
+
+
+def test_a_meeting_that_is_postponed_is_taken_out_of_calendars_and_comes_back() -> None:
+    accredited()
+    send()
+    for to, reason in ((Holding.POSTPONED, "The venue is closed."), (Holding.AS_SET, "")):
+        meeting_actions.hold_otherwise(
+            actor=actor(Cast.SECRETARIAT),
+            meeting=SLUG,
+            to=to,
+            reason=reason,
+            language=Language.ENGLISH,
+            expected=Meeting.objects.get(slug=SLUG).revision,
+            at=AT,
+        )
+        assert told_to_the_desk()[0] == ("calendar.send", 1)
+        assert send() == 1
+    assert [one["Subject"] for one in letters()][-1:] == ["A meeting for your calendar"]
 
 
 def answer(to: Answer) -> Entry:
@@ -133,8 +159,10 @@ def test_a_letter_says_what_is_asked_and_nothing_is_in_subject_or_queue() -> Non
 
 def test_what_was_sent_is_not_sent_again_until_it_changes() -> None:
     accredited()
+    assert told_to_the_desk() == [("calendar.send", 1)]
     assert send() == 1
     assert send() == 0
+    assert told_to_the_desk() == [("calendar.answers", 1)]
     schedule("first")
     assert queries.waiting(actor(Cast.SECRETARIAT), SLUG, AT).outdated == 1
     assert send() == 1

@@ -1,4 +1,4 @@
-"""What the room tells the meeting's desk: letters that wait to go out, answers that are waited for."""
+"""What the room tells the meeting's desk: entries to be sent, answers that are waited for."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ from umid.council.floor.queries.rows import (
 )
 from umid.council.floor.rules import hall as rules
 from umid.council.floor.rules.kinds import Attribution
-from umid.council.floor.rules.times import allowed, times
+from umid.council.floor.rules.times import allowed, times, told_by_voice
 from umid.council.meetings.models import AgendaItem, Participation, ReleasedSession
 from umid.council.meetings.rules.planned import restored
 from umid.foundation.access.actors import Actor
@@ -107,7 +107,9 @@ def spoken(
         total=found.total,
         points=found.points,
         by_party=tuple(Spoken(by_key[key], time) for key, time in ranked),
-        by_voice=dict(found.by_voice),
+        by_voice=told_by_voice(
+            found.by_voice, known.hall, {key: one.key for key, one in known.parties.items()}
+        ),
         turns=tuple(_turn(known, one, at, known.shown) for one in known.hall.turns),
         by_person=_by_person(known, found.by_person),
         lines=tuple(

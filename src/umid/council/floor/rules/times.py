@@ -6,10 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 from uuid import UUID
 
 from umid.council.floor.rules.hall import Hall, Turn
 from umid.council.floor.rules.kinds import Voice
+
+FEWEST: Final = 5
+"""Parties behind a figure, below which it would tell of a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,22 @@ def times(
     return Times(
         _sum(spoken, at), _sum(points, at), dict(by_party), dict(by_voice), dict(by_person)
     )
+
+
+def told_by_voice(
+    by_voice: Mapping[Voice | None, timedelta], hall: Hall, parties: Mapping[int, str]
+) -> dict[Voice | None, timedelta]:
+    """Time by voice, or nothing where one voice stands for few parties.
+
+    One figure alone is not left out, since the total less the others would give it back.
+    """
+    behind: dict[Voice, set[str]] = defaultdict(set)
+    for turn in hall.turns:
+        if turn.voice and not turn.entry.is_point:
+            behind[turn.voice].add(parties.get(turn.entry.number, ""))
+    if any(len(each) < FEWEST for each in behind.values()):
+        return {}
+    return dict(by_voice)
 
 
 def allowed(hall: Hall, turn: Turn, parties: Mapping[int, str]) -> timedelta | None:

@@ -1,7 +1,8 @@
 """What a draft takes from the doors: how many came, and for whom.
 
-Numbers are for everyone. Who was represented is for participants at most, and of a session it is
-said only where its attribution lets anyone be named.
+Numbers are for everyone, unless they are so small that they tell of a person. Who was
+represented is for participants at most, and of a session it is said only where its attribution lets
+anyone be named.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Final
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -41,12 +43,19 @@ def attendance(meeting: str, language: Language, _at: datetime) -> Iterator[Draf
         )
 
 
+FEWEST: Final = 5
+"""Below so many a number that everyone reads would tell of a person."""
+
+
 def _of_meeting(came: queries.Came, language: Language) -> Iterator[Drafted]:
     parties = {party for party, _category in came.whom}
     states = sum(one.state is not None for one in parties)
     represented = _("States: %(states)d. Organisations: %(organisations)d.")
     numbers = {"states": states, "organisations": sum(bool(one.slug) for one in parties)}
-    yield Drafted("count", f"{_counted(came)} {represented % numbers}")
+    counted = _counted(came)
+    if len(came.whom) >= FEWEST:
+        counted = f"{counted} {represented % numbers}"
+    yield Drafted("count", counted)
     names = {"names": _by_party(came, language)}
     words = _("Checked in by delegation: %(names)s.") % names
     yield Drafted("parties", words, readers=Readers.PARTICIPANTS)
@@ -59,6 +68,8 @@ def _of_meeting(came: queries.Came, language: Language) -> Iterator[Drafted]:
 
 def _counted(came: queries.Came) -> str:
     count = len(came.whom)
+    if count < FEWEST:
+        return _("Fewer than %(count)d participants were checked in.") % {"count": FEWEST}
     said = ngettext(
         "%(count)d participant was checked in.", "%(count)d participants were checked in.", count
     )
