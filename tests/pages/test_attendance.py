@@ -25,14 +25,10 @@ from umid.council.attendance import actions
 from umid.council.attendance.models import Badge, Photo, Scan
 from umid.council.delegations.models import Delegate
 from umid.council.delegations.rules.kinds import Category
-from umid.council.meetings.models import Meeting
 from umid.foundation.access.actors import SYSTEM
 from umid.foundation.audit.models import Entry
 from umid.foundation.files.actions import erase_expired
 from umid.foundation.files.models import File
-from umid.foundation.jobs.declared import recurring
-from umid.foundation.jobs.models import Recurrence
-from umid.foundation.jobs.worker import Worker
 
 pytestmark = pytest.mark.django_db
 
@@ -245,27 +241,3 @@ def test_lists_take_as_many_queries_for_one_as_for_three() -> None:
     ):
         asked(address.format("one"))
         assert asked(address.format("one")) == asked(address.format("three")), address
-
-
-def test_the_job_that_recurs_erases_photos_once_the_meeting_is_long_over() -> None:
-    row = accredited(kg(), email=user_of(Cast.EXPERT).email)
-    at = f"/en/delegations/delegates/{row.pk}/photo/"
-    browser_of(Cast.EXPERT).post(at, {"file": a_photo()})
-    work_that_recurs("attendance.erase_photos")
-    assert Photo.objects.exists()  # the meeting is still to come
-    over = timezone.now().date() - timedelta(days=40)
-    Meeting.objects.filter(invitations=row.invitation_id).update(starts_on=over, ends_on=over)
-    work_that_recurs("attendance.erase_photos")
-    assert not Photo.objects.exists()
-    assert Entry.objects.filter(did="attendance.erase_photo").count() == 1
-
-
-def work_that_recurs(name: str) -> None:
-    """Let a worker find this duty due, and no other that recurs."""
-    now = timezone.now()
-    for one in recurring():
-        due_at = now if one == name else now + timedelta(days=1)
-        Recurrence.objects.update_or_create(name=one, defaults={"next_at": due_at})
-    worker = Worker()
-    while worker.work():
-        pass

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from tests.cast import Cast, browser_of
+from tests.attending import accredited, kg, opened, signed_up
+from tests.cast import Cast, browser_of, user_of
 from tests.making import TASHKENT, a_programme
 from tests.pages.test_queries_do_not_grow import queries
 
@@ -97,3 +98,18 @@ def test_the_day_asks_as_much_for_six_sessions_as_for_sixty() -> None:
 def test_the_stages_are_loaded_once() -> None:
     assert load_stages(at=timezone.now())
     assert not load_stages(at=timezone.now())
+
+
+def test_what_one_signed_up_for_stands_apart_and_the_rest_is_folded() -> None:
+    row = accredited(kg(), email=user_of(Cast.EXPERT).email)
+    opened("convened")
+    signed_up(row)
+    page = browser_of(Cast.EXPERT).get("/en/meetings/convened/mine/").content.decode()
+    day, _, folded = page.partition("<details><summary>Other sessions on that day")
+    assert "Session 0" in day
+    assert folded
+    assert "Session 0" not in folded.partition("</details>")[0]
+    assert (
+        "Other sessions on that day"
+        not in browser_of(Cast.AUDITOR).get("/en/meetings/convened/mine/").content.decode()
+    )

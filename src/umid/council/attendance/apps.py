@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from umid.council.delegations import forgetting
 from umid.council.floor import persons
-from umid.council.meetings.day import Section
+from umid.council.meetings.day import Section, register_sessions
 from umid.council.meetings.day import register as register_section
 from umid.council.meetings.due import register as register_due
 from umid.council.meetings.tabs import Tab, register, register_desk
@@ -33,6 +33,7 @@ class AttendanceConfig(AppConfig):
             may_check_in,
             may_sign_up,
         )
+        from umid.council.attendance.queries.own import signed_up  # noqa: PLC0415 - likewise
         from umid.council.attendance.wording import DEEDS, THINGS  # noqa: PLC0415 - likewise
         from umid.council.delegations.doors import bring  # noqa: PLC0415 - likewise
         from umid.council.delegations.leaving import on_leaving  # noqa: PLC0415 - likewise
@@ -55,4 +56,5 @@ class AttendanceConfig(AppConfig):
         register_due(due.of_meeting)
         day = Section("attendance", _("My badge and sign-ups"), "attendance/day.html", due.own, 45)
         register_section(day)
+        register_sessions(signed_up)
         offer(masthead.door, Place.DESK, order=30)

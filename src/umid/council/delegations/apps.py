@@ -24,7 +24,6 @@ class DelegationsConfig(AppConfig):
             EVENTS,
             KINDS,
         )
-        from umid.council.delegations.copying import invitations  # noqa: PLC0415 - likewise
         from umid.council.delegations.pages import day as mine  # noqa: PLC0415 - likewise
         from umid.council.delegations.pages import due as waiting  # noqa: PLC0415 - likewise
         from umid.council.delegations.pages import masthead  # noqa: PLC0415 - likewise
@@ -44,7 +43,7 @@ class DelegationsConfig(AppConfig):
             Scope(may.READ_LIST, _("Read lists of participants"), policies.may_read_list),
         )
         tell(DEEDS, THINGS)
-        copying.register(invitations)
+        _lend_a_new_meeting_whom_the_last_invited()
         due.register(waiting.of_meeting)
         due.register_own(waiting.own)
         day.register_part(policies.meetings_of)
@@ -53,7 +52,12 @@ class DelegationsConfig(AppConfig):
         for_media = Tab("media", _("For the media"), "delegations:media", 80, media_are_admitted)
         register_tab(for_media)
         register_desk(Tab("delegations", _("Delegations"), "delegations:desk", order=20))
-        door = Entry(_("Delegations"), "delegations:home", Wing.CONVENE, 20, Place.ACCOUNT)
-        register(door)
+        register(Entry(_("Delegations"), "delegations:home", Wing.CONVENE, 20, Place.ACCOUNT))
         offer(masthead.link)
         offer(masthead.desk, Place.DESK)
+
+
+def _lend_a_new_meeting_whom_the_last_invited() -> None:
+    from umid.council.delegations.actions.copying import invitations  # noqa: PLC0415 - models come first
+
+    copying.register(invitations)

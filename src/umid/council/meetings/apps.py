@@ -35,11 +35,9 @@ class MeetingsConfig(AppConfig):
             may_edit,
             may_release,
         )
-        from umid.council.meetings.search import SOURCES  # noqa: PLC0415 - likewise
         from umid.council.meetings.wording import DEEDS, THINGS  # noqa: PLC0415 - likewise
         from umid.foundation.notices import kinds  # noqa: PLC0415 - likewise
         from umid.foundation.oversight.wording import tell  # noqa: PLC0415 - likewise
-        from umid.foundation.search import sources  # noqa: PLC0415 - likewise
         from umid.foundation.tokens.policies import Scope, lend  # noqa: PLC0415 - likewise
 
         kinds.register(*KINDS)
@@ -52,13 +50,12 @@ class MeetingsConfig(AppConfig):
             Scope(MeetingsPermission.RELEASE, _("Release programmes"), may_release),
         )
         _tell_what_is_due_and_whose_day_it_is()
+        _be_found()
         register_desk(Tab("due", _("What is due"), "meetings:cockpit", order=0))
         register_desk(Tab("programme", _("Programme"), "meetings:desk_programme", order=10))
         offer(masthead.meetings, Place.DESK, order=10)
         offer(masthead.announcements, Place.DESK, order=20)
         filed.register("meetings.sessions", _("Sessions"), sessions)
-        for source in SOURCES:
-            sources.register(source)
 
 
 def _tell_what_is_due_and_whose_day_it_is() -> None:
@@ -75,3 +72,11 @@ def _tell_what_is_due_and_whose_day_it_is() -> None:
     due.register_own(own_agreements)
     day.register_part(taken_part_in_by)
     day.register_part(prepared_by)
+
+
+def _be_found() -> None:
+    from umid.council.meetings.search import SOURCES  # noqa: PLC0415 - models come first
+    from umid.foundation.search import sources  # noqa: PLC0415 - likewise
+
+    for source in SOURCES:
+        sources.register(source)

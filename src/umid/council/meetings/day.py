@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
+from uuid import UUID
 
 from django.db.models import Q
 
@@ -37,8 +38,12 @@ class Drawn:
     context: Mapping[str, object]
 
 
+Own: TypeAlias = Callable[[Actor, str], Collection[UUID]]
+"""Who asks and the meeting's slug: the sessions that they chose."""
+
 _sections: dict[str, Section] = {}
 _parts: list[Callable[[Actor], Q]] = []
+_own: list[Own] = []
 
 
 def register(section: Section) -> None:
@@ -49,6 +54,16 @@ def register(section: Section) -> None:
 def register_part(part: Callable[[Actor], Q]) -> None:
     """Add a way of taking part: which meetings are the actor's own (a filter over meetings)."""
     _parts.append(part)
+
+
+def register_sessions(own: Own) -> None:
+    """Add a way of choosing sessions, which then stand apart from the rest of the day."""
+    _own.append(own)
+
+
+def chosen(actor: Actor, meeting: str) -> frozenset[UUID]:
+    """The sessions of a meeting that the actor chose, in whichever way."""
+    return frozenset(key for own in _own for key in own(actor, meeting))
 
 
 def sections(actor: Actor, meeting: str, at: datetime) -> list[Drawn]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, OuterRef
 
-from umid.council.attendance.models import Badge, Photo
-from umid.council.attendance.policies import COMING, may_issue
+from umid.council.attendance.models import Badge, Photo, Place
+from umid.council.attendance.policies import COMING, STILL_THERE, may_issue
 from umid.council.attendance.queries.badges import badges, standing_of
 from umid.council.attendance.queries.rows import Mine, OwnPlace, Waiting
 from umid.council.attendance.queries.signing_up import sign_ups
@@ -79,3 +80,10 @@ def of_me(
             )
         )
     return tuple(found)
+
+
+def signed_up(actor: Actor, slug: str) -> list[UUID]:
+    """The sessions of a meeting that someone asked a place in, for themselves."""
+    me = Delegate.objects.filter(oneself(actor), pk=OuterRef("delegate"))
+    places = Place.objects.filter(STILL_THERE, Exists(me), sign_up__session__meeting__slug=slug)
+    return list(places.values_list("sign_up__session", flat=True))

@@ -17,7 +17,9 @@ def mine(request: SignedInRequest, slug: str) -> HttpResponse:
     """Where to be, what to read, when to speak; nothing of anyone else."""
     now = timezone.now()
     context = {
-        "view": queries.day_of_meeting(slug, at=now, language=current_language()),
+        "view": queries.day_of_meeting(
+            slug, at=now, language=current_language(), actor=request.actor
+        ),
         "sections": day.sections(request.actor, slug, now),
     }
     return render(request, "meetings/mine.html", context)

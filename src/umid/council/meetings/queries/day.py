@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from umid.council.meetings import day
 from umid.council.meetings.models import Meeting, ReleasedSession
@@ -13,7 +14,7 @@ from umid.council.meetings.queries.rows import MeetingRow, SessionRow
 from umid.council.meetings.rules.kinds import SessionKind
 from umid.council.meetings.rules.phases import Phase, phase
 from umid.council.meetings.rules.planned import restored
-from umid.foundation.access.actors import Actor
+from umid.foundation.access.actors import ANONYMOUS, Actor
 from umid.kernel.languages import Language
 
 
@@ -27,6 +28,7 @@ class DayView:
     now: tuple[SessionRow, ...]
     later: tuple[SessionRow, ...]
     over: tuple[SessionRow, ...]
+    chosen: frozenset[UUID] = frozenset()
 
     @property
     def sessions(self) -> list[tuple[SessionRow, str]]:
@@ -38,14 +40,32 @@ class DayView:
             *((one, "over") for one in self.over),
         ]
 
+    @property
+    def own(self) -> list[tuple[SessionRow, str]]:
+        """What the reader chose, and plenaries, which are for all; without a choice all."""
+        return [each for each in self.sessions if self._is_own(each[0])]
+
+    @property
+    def others(self) -> list[tuple[SessionRow, str]]:
+        """What else takes place."""
+        return [each for each in self.sessions if not self._is_own(each[0])]
+
+    def _is_own(self, one: SessionRow) -> bool:
+        return not self.chosen or one.kind is SessionKind.PLENARY or one.id in self.chosen
+
 
 def phase_of(meeting: MeetingRow, at: datetime) -> Phase:
     """Where a meeting is in time."""
     return phase(meeting.starts_on, meeting.ends_on, zone=meeting.zone, at=at)
 
 
-def day_of_meeting(slug: str, *, at: datetime, language: Language) -> DayView:
-    """The released sessions of today, or of the next day that has any. Raises NotFound."""
+def day_of_meeting(
+    slug: str, *, at: datetime, language: Language, actor: Actor = ANONYMOUS
+) -> DayView:
+    """The released sessions of today, or of the next day that has any, the actor's own apart.
+
+    Raises NotFound.
+    """
     reader = Reader(language)
     row = meeting_row(slug)
     meeting = reader.meeting(row)
@@ -70,6 +90,7 @@ def day_of_meeting(slug: str, *, at: datetime, language: Language) -> DayView:
         now=tuple(one for one in rows if one.starts_at <= at < one.ends_at),
         later=tuple(one for one in rows if one.starts_at > at),
         over=tuple(one for one in rows if one.ends_at <= at),
+        chosen=day.chosen(actor, slug),
     )
 
 

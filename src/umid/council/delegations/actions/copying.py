@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 
-from umid.council.delegations.actions import invite
+from umid.council.delegations.actions.inviting import invite
 from umid.council.delegations.drafts import InvitationDraft, Terms
 from umid.council.delegations.models import Invitation
 from umid.council.delegations.rules.kinds import Category
