@@ -89,7 +89,7 @@ def test_a_meeting_that_is_postponed_is_taken_out_of_calendars_and_comes_back() 
         )
         assert told_to_the_desk()[0] == ("calendar.send", 1)
         assert send() == 1
-    assert [one["Subject"] for one in letters()][-1:] == ["A meeting for your calendar"]
+        assert Entry.objects.get().method == ("cancel" if reason else "request")
 
 
 def answer(to: Answer) -> Entry:

@@ -57,8 +57,8 @@ def test_who_was_in_a_session_is_told_to_participants_as_its_attribution_allows(
     public, participants = text(Cast.VISITOR), text(Cast.FOCAL_POINT_KG)
     assert COUNTED in public
     assert COUNTED in participants
-    assert "1 participant" not in public
-    assert "States: 1" not in public
+    assert "1 participant was checked in" not in public
+    assert "Fewer than 5 participants were checked in. States" not in public
     for words in (BY_PARTY, "Checked in by"):
         assert words not in public
     assert (BY_PARTY in participants) is is_named
