@@ -29,8 +29,8 @@ def pressed(page: Page, name: str) -> None:
     page.keyboard.press("Enter")
 
 
-def convened(page: Page, base_url: str, title: str, first: str, *, begins_from: str = "") -> None:
-    """From the desk to a meeting of one day."""
+def convened(page: Page, base_url: str, title: str, first: str, *, begins_from: str = "") -> str:
+    """From the desk to a meeting of one day; returns the address of its desk."""
     page.goto(f"{base_url}/en/desk/meetings/")
     page.get_by_role("link", name="Convene a meeting").focus()
     page.keyboard.press("Enter")
@@ -44,17 +44,18 @@ def convened(page: Page, base_url: str, title: str, first: str, *, begins_from: 
         page.get_by_label("Begin from an earlier meeting").select_option(label=begins_from)
     pressed(page, "Save")
     expect(page.get_by_text("The meeting is convened.")).to_be_visible()
+    return page.url.removesuffix("due/")
 
 
 def test_a_meeting_is_convened_and_its_next_is_begun_from_it_and_postponed(
     browser: Browser, base_url: str
 ) -> None:
     page = enter(browser, base_url, "secretariat", narrow=True)
-    convened(page, base_url, FIRST, "2030-05-06")
-    desk = f"{base_url}/en/desk/meetings/consultation-on-schooling/"
+    desk = convened(page, base_url, FIRST, "2030-05-06")
     page.goto(f"{desk}rooms/add/")
     written(page, "Name", "Blue hall")
     pressed(page, "Save")
+    expect(page.get_by_text("The room is added.")).to_be_visible()
     page.goto(f"{desk}sessions/add/")
     written(page, "Title", "Opening of the consultation")
     page.get_by_label("From").fill("09:00")
@@ -63,8 +64,7 @@ def test_a_meeting_is_convened_and_its_next_is_begun_from_it_and_postponed(
     pressed(page, "Save")
     expect(page.get_by_role("link", name="Opening of the consultation")).to_be_visible()
 
-    convened(page, base_url, NEXT, "2031-05-06", begins_from=FIRST)
-    desk = f"{base_url}/en/desk/meetings/second-consultation-on-schooling/"
+    desk = convened(page, base_url, NEXT, "2031-05-06", begins_from=FIRST)
     page.goto(desk)
     expect(page.get_by_role("link", name="Opening of the consultation")).to_be_visible()
     expect(page.get_by_role("link", name="Blue hall")).to_be_visible()
@@ -76,11 +76,12 @@ def test_a_meeting_is_convened_and_its_next_is_begun_from_it_and_postponed(
     page.keyboard.press("Space")
     pressed(page, "Save")
     expect(page.get_by_text("Say why: those who take part are told.").first).to_be_visible()
-    written(page, "Reason", "The venue is being repaired.")
+    page.get_by_label("Reason").focus()
+    page.keyboard.type("The venue is being repaired.")
     pressed(page, "Save")
     expect(page.get_by_text("Saved. Those who speak for a participant are told.")).to_be_visible()
 
     reader = browser.new_context(locale="en-GB").new_page()
-    reader.goto(f"{base_url}/en/meetings/second-consultation-on-schooling/")
+    reader.goto(desk.replace("/desk/", "/"))
     expect(reader.get_by_text("The venue is being repaired.")).to_be_visible()
     assert looked_over(reader) == []

@@ -133,6 +133,7 @@ class Convening(About, Facts):
         "venue",
         "host",
         "languages",
+        "times_are_illustrative",
         "begins_from",
         "description",
         "agenda",
