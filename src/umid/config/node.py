@@ -46,6 +46,7 @@ COUNCIL = (
     "umid.council.calendar",
     "umid.council.experience",
     "umid.council.harvest",
+    "umid.council.network",
     "umid.council.record",
 )
 

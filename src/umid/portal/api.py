@@ -9,6 +9,7 @@ from umid.council.documents import api as documents
 from umid.council.experience.api import router as experience
 from umid.council.floor import api as floor
 from umid.council.meetings import api as meetings
+from umid.council.network import api as network
 from umid.council.record.api import router as record
 from umid.council.themes.api import router as themes
 from umid.foundation.api.problems import DescribedAPI, install
@@ -40,6 +41,8 @@ api.add_router("", floor.writing)
 api.add_router("", delegations)
 api.add_router("", attendance)
 api.add_router("", experience)
+api.add_router("", network.reading)
+api.add_router("", network.writing)
 api.add_router("", record)
 api.add_router("", calendar)
 api.add_router("", files)

@@ -13,6 +13,7 @@ from umid.foundation.access.decisions import NotAllowed, demand
 from umid.foundation.accounts.actions.telling import tell_accepted, tell_answered
 from umid.foundation.accounts.links import Opens, digest_for
 from umid.foundation.accounts.models import Invitation, Joining
+from umid.foundation.accounts.openings import tell_opened
 from umid.foundation.accounts.policies import may_invite
 from umid.foundation.accounts.rules import (
     INVITED_FOR,
@@ -121,6 +122,7 @@ def accept(*, token: str, name: str, language: Language, at: datetime) -> User:
     newcomer = actor_of(user, at)
     record(newcomer, AccountsDid.ACCEPT, found, at=at, about=user)
     tell_accepted(found, user, actor=newcomer, at=at)
+    tell_opened(user.pk, user.email, at)
     return user
 
 

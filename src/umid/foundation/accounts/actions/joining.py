@@ -11,6 +11,7 @@ from umid.foundation.access.actors import ANONYMOUS, Actor
 from umid.foundation.access.decisions import demand
 from umid.foundation.accounts.actions.telling import tell_answered
 from umid.foundation.accounts.models import Joining
+from umid.foundation.accounts.openings import tell_refused
 from umid.foundation.accounts.policies import may_answer_joining
 from umid.foundation.accounts.rules import AnsweredAlready, Standing
 from umid.foundation.accounts.verbs import AccountsDid
@@ -21,7 +22,7 @@ from umid.kernel.languages import Language
 
 
 @transaction.atomic
-def ask_to_join(*, email: str, name: str, language: Language, why: str, at: datetime) -> None:
+def ask_to_join(*, email: str, name: str, language: Language, why: str, at: datetime) -> Joining:
     """Ask the secretariat for an account; a second asking replaces the words of the first.
 
     Says nothing about who has an account or has asked before.
@@ -33,6 +34,7 @@ def ask_to_join(*, email: str, name: str, language: Language, why: str, at: date
         create_defaults={"name": name, "language": language, "why": why, "asked_at": at},
     )
     record(ANONYMOUS, AccountsDid.ASK_TO_JOIN, joining, at=at, detail={"again": not is_new})
+    return joining
 
 
 @transaction.atomic
@@ -52,5 +54,6 @@ def refuse_to_join(*, actor: Actor, joining: UUID, reason: str, at: datetime) ->
     found.save(update_fields=["standing", "reason", "answered_by", "answered_at"])
     record(actor, AccountsDid.ANSWER, found, at=at, detail={"answer": Standing.REFUSED})
     tell_answered(found, actor=actor, at=at)
+    tell_refused(found.pk, at)
     enqueue("accounts.send_refusal", joining=found.public_id)
     return found

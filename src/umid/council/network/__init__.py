@@ -1,0 +1,1 @@
+"""The network of practitioners: who belongs to it, what they ask one another, how they learn."""

@@ -1,0 +1,1 @@
+"""The pages of the network and of its desk."""
