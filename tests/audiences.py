@@ -33,6 +33,8 @@ STAFF = (*APPOINTING, Cast.AUDITOR)
 SPEAKS_KG = (Cast.FOCAL_POINT_KG, Cast.DEPUTY_KG)
 POINTS = (Cast.FOCAL_POINT_KG, Cast.FOCAL_POINT_UZ, Cast.FOCAL_POINT_UN)
 
+PRACTITIONERS = (Cast.EXPERT, Cast.NGO_MEMBER, Cast.FOCAL_POINT_UZ)
+
 DELEGATED = (Cast.FOCAL_POINT_KG, Cast.DEPUTY_KG, Cast.FOCAL_POINT_UZ)
 
 
@@ -135,3 +137,24 @@ class Audience(Enum):
         (Cast.NGO_MEMBER, Cast.EXPERT),
         Answer.REFUSED,
     )
+    ASKS_TO_BELONG = but(
+        but(everyone(Answer.PAGE), PRACTITIONERS, Answer.ON),
+        (Cast.WITHOUT_SECOND_FACTOR,),
+        Answer.PAGE,
+    )
+    OWN_MEMBERSHIP = but(signed_in(Answer.ON), PRACTITIONERS, Answer.PAGE)
+    LEAVES = only(PRACTITIONERS, Answer.ON, Answer.ABSENT)
+    PRACTISES = only(PRACTITIONERS, Answer.PAGE)
+    READS_QUESTIONS = only((*PRACTITIONERS, *SECRETARIAT), Answer.PAGE)
+    FINDS_QUESTION = only((*PRACTITIONERS, *SECRETARIAT), Answer.PAGE, Answer.ABSENT)
+    ANSWERS_QUESTION = but(FINDS_QUESTION, SECRETARIAT, Answer.REFUSED)
+    ACCEPTS_ANSWER = but(
+        only((Cast.EXPERT,), Answer.ON, Answer.ABSENT),
+        (*SECRETARIAT, Cast.NGO_MEMBER, Cast.FOCAL_POINT_UZ),
+        Answer.REFUSED,
+    )
+    THANKS = but(only(PRACTITIONERS, Answer.ON, Answer.ABSENT), SECRETARIAT, Answer.REFUSED)
+    GROWS = but(THANKS, (Cast.EXPERT,), Answer.REFUSED)  # belongs to no state or organisation
+    MODERATES = but(EDITS_DRAFT, PRACTITIONERS, Answer.REFUSED)
+    MODERATES_DOES = but(EDITS_DRAFT_DOES, PRACTITIONERS, Answer.REFUSED)
+    ENDS_CIRCLE = MODERATES_DOES

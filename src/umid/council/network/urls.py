@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from umid.council.network.pages import desk, desk_learning, joining, learning, questions
 from umid.foundation.ui.public import open_to_all
@@ -24,7 +24,7 @@ _question = [
     path("answers/<uuid:answer>/thank/", questions.thank, name="thank"),
     path("answers/<uuid:answer>/report/", questions.report, name="report_answer"),
 ]
-_own = [
+_own: list[URLPattern | URLResolver] = [
     path("membership/", joining.membership, name="membership"),
     path("membership/leave/", joining.leave, name="leave"),
     path("questions/", questions.listing, name="questions"),
@@ -41,7 +41,7 @@ _said = [
     path("answers/<uuid:answer>/hide/", desk.hide, name="hide_answer"),
     path("answers/<uuid:answer>/show/", desk.show, name="show_answer"),
 ]
-_desk = [
+_desk: list[URLPattern | URLResolver] = [
     path("", desk.desk, name="desk"),
     path("requests/<uuid:application>/", desk.application, name="application"),
     path("reports/<uuid:report>/close/", desk.close_report, name="close_report"),

@@ -25,6 +25,7 @@ from umid.kernel.languages import Language
 from umid.portal.demonstration import content as records
 from umid.portal.demonstration.cast import enter_illustrative_organisation, load_cast
 from umid.portal.demonstration.describing import load_practices
+from umid.portal.demonstration.practising import load_network
 from umid.portal.demonstration.reading import demonstration
 
 WRITTEN_AT = datetime(2026, 11, 1, tzinfo=UTC)
@@ -47,6 +48,7 @@ def load() -> bool:
         enter_illustrative_organisation()
         load_practices(WRITTEN_AT)  # before there is anyone to be told of them
         load_cast()
+        load_network(WRITTEN_AT)
     return True
 
 

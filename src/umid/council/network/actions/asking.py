@@ -97,7 +97,7 @@ def answer(*, actor: Actor, question: UUID, draft: AnswerDraft, at: datetime) ->
 
 
 @transaction.atomic
-def thank(*, actor: Actor, answer: UUID, at: datetime) -> None:
+def thank(*, actor: Actor, answer: UUID, at: datetime) -> None:  # noqa: ARG001 - as every action
     """Thank for an answer; once more takes it back. It counts for nobody.
 
     What one thanks for is not put into the record. Raises NotFound, NotAllowed, OwnWords.

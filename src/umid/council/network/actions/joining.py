@@ -44,7 +44,7 @@ def apply(*, actor: Actor, said: Introduction, at: datetime) -> Application:
     Raises NotAllowed, BelongsAlready, Unthemed.
     """
     demand(may_join(actor))
-    user = User.objects.select_for_update().get(pk=actor.user)
+    user = User.objects.select_for_update().get(pk=actor.user or 0)
     if Member.objects.filter(user=user).exists():
         raise BelongsAlready
     values = {"standing": Asked.WAITING, "asked_at": at, "reason": ""}
@@ -114,6 +114,24 @@ def refuse(*, actor: Actor, application: UUID, reason: str, at: datetime) -> Non
     found.save(update_fields=["standing", "reason"])
     if found.user is not None:
         tell_decided(found.user.pk, about=_name(found), actor=actor, at=at)
+
+
+@transaction.atomic
+def enrol(*, actor: Actor, user: int, said: Introduction, welcome: str, at: datetime) -> Member:
+    """Make someone a member without their asking, as a demonstration does.
+
+    Raises NotAllowed, NotFound, BelongsAlready, Unthemed.
+    """
+    demand(may_follow(actor))
+    found = User.objects.select_for_update().filter(pk=user).first()
+    if found is None:
+        raise NotFound
+    if Member.objects.filter(user=found).exists():
+        raise BelongsAlready
+    made = Member(user=found, since_at=at, welcome=welcome)
+    introduced(made, said)
+    record(actor, NetworkDid.ADMIT, made, at=at, about=found)
+    return made
 
 
 @transaction.atomic

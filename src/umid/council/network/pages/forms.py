@@ -102,7 +102,8 @@ class Checked(forms.Form):
 
     def __init__(self, data: QueryDict | None = None, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
         super().__init__(data, **kwargs)
-        typed = [(data or {}).get(name, "").replace("\r\n", "\n") for name in self.texts]
+        sent = data if data is not None else QueryDict()
+        typed = [str(sent.get(name, "")).replace("\r\n", "\n") for name in self.texts]
         self.findings = check(each.strip() for each in typed)
         for one in self.findings:
             self.fields[one.key] = forms.CharField(
