@@ -81,7 +81,8 @@ ROWS: tuple[Row, ...] = (
     row("network:edit_circle", CIRCLE, both=A.SECRETARIAT_ALONE),
     row("network:end_circle", CIRCLE, post=A.ENDS_CIRCLE),
     row("api:list_learning", get=A.EVERYONE),
-    row("api:list_questions", get=A.PROGRAMS, post=A.PROGRAMS),
+    row("api:list_questions", both=A.PROGRAMS),
+    row("api:ask_question", both=A.PROGRAMS),
     row("api:show_question", ASKED, get=A.PROGRAMS),
     row("api:answer_question", ASKED, post=A.PROGRAMS),
 )
