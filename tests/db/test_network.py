@@ -17,7 +17,6 @@ from umid.council.network.models import (
     Answer,
     Application,
     Member,
-    Question,
     Report,
     Seat,
     Thanks,
@@ -242,13 +241,3 @@ def test_leaving_erases_the_membership_at_once_and_words_stay_without_a_name() -
         queries.question(question.pk, actor=who, language=EN)
     with pytest.raises(NotFound):
         actions.leave(actor=who, at=AT)
-
-
-def test_with_an_account_goes_all_that_the_network_kept_of_it() -> None:
-    user = user_of(Cast.DEPUTY_KG)
-    actions.apply(actor=actor(Cast.DEPUTY_KG), said=SAID, at=AT)
-    Application.objects.filter(user=user).delete()
-    enrolled(Cast.DEPUTY_KG)
-    question = asked(Cast.DEPUTY_KG)
-    Member.objects.filter(user=user).delete()
-    assert Question.objects.get(pk=question.pk).writer is None
