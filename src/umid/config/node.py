@@ -44,6 +44,7 @@ COUNCIL = (
     "umid.council.delegations",
     "umid.council.attendance",
     "umid.council.calendar",
+    "umid.council.experts",
     "umid.council.experience",
     "umid.council.harvest",
     "umid.council.network",

@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("umid.council.floor.urls")),
     path("", include("umid.council.delegations.urls")),
     path("", include("umid.council.attendance.urls")),
+    path("", include("umid.council.experts.urls")),
     path("", include("umid.council.experience.urls")),
     path("", include("umid.council.harvest.urls")),
     path("", include("umid.council.network.urls")),

@@ -7,6 +7,7 @@ from umid.council.calendar.api import router as calendar
 from umid.council.delegations.api import router as delegations
 from umid.council.documents import api as documents
 from umid.council.experience.api import router as experience
+from umid.council.experts.api import router as experts
 from umid.council.floor import api as floor
 from umid.council.meetings import api as meetings
 from umid.council.network import api as network
@@ -43,6 +44,7 @@ api.add_router("", attendance)
 api.add_router("", experience)
 api.add_router("", network.reading)
 api.add_router("", network.writing)
+api.add_router("", experts)
 api.add_router("", record)
 api.add_router("", calendar)
 api.add_router("", files)

@@ -1,0 +1,1 @@
+"""What is possible on the roster and with requests; no Django."""
