@@ -113,6 +113,22 @@ class Audience(Enum):
     OWN_DRAFT = only(SPEAKS_KG, Answer.PAGE, Answer.ABSENT)
     OWN_DRAFT_DOES = only(SPEAKS_KG, Answer.ON, Answer.ABSENT)
     COMMENTS = only(SPEAKS_KG, Answer.PAGE)
+    READS_EXPERT = only(
+        (*SECRETARIAT, *SPEAKS_KG, Cast.FOCAL_POINT_UZ, Cast.EXPERT), Answer.PAGE, Answer.ABSENT
+    )
+    VOUCHES = but(
+        only((Cast.EXPERT,), Answer.ON, Answer.ABSENT),  # told that nobody does for themselves
+        (*SECRETARIAT, *SPEAKS_KG, Cast.FOCAL_POINT_UZ),
+        Answer.REFUSED,
+    )
+    REGISTERS = only(
+        (*POINTS, Cast.DEPUTY_KG, Cast.NGO_MEMBER, Cast.SECURITY_OFFICER, Cast.EXPERT), Answer.PAGE
+    )
+    PAUSES = only((Cast.EXPERT,), Answer.ON, Answer.ABSENT)
+    ASKS_NETWORK = only((*SPEAKS_KG, Cast.FOCAL_POINT_UZ), Answer.PAGE)
+    OFFERS = only((Cast.EXPERT, Cast.FOCAL_POINT_UZ, Cast.FOCAL_POINT_UN), Answer.PAGE)
+    AGREES_TO_NOTHING = only(SPEAKS_KG, Answer.ABSENT)
+    NOBODY_SIGNED_IN = signed_in(Answer.REFUSED)
     AUTHOR_ALONE = but(
         only((Cast.NGO_MEMBER,), Answer.PAGE, Answer.ABSENT), SECRETARIAT, Answer.REFUSED
     )

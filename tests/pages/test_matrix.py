@@ -19,9 +19,11 @@ from tests.delegating import submitted, to_kg
 from tests.describing import begun, proposed, published, translated
 from tests.matrix_above import TABLE
 from tests.matrix_of_delegations import CONVENED
+from tests.rostering import asked, registered
 from tests.rows import Row
 
 from umid.council.experience.models import Practice
+from umid.council.experts.rules.roster import Audience
 from umid.kernel.languages import Language
 
 
@@ -89,7 +91,15 @@ def practices(db: None) -> None:
     proposed(practice)
 
 
-@pytest.mark.usefixtures("delegation", "practices")
+@pytest.fixture
+def network(db: None) -> None:
+    """An expert whom focal points of states see, and a request of Kyrgyzstan's."""
+    del db
+    registered(audience=Audience.FOCAL_POINTS)
+    asked()
+
+
+@pytest.mark.usefixtures("delegation", "practices", "network")
 @pytest.mark.parametrize("who", Cast)
 def test_everyone_gets_what_the_table_says(who: Cast) -> None:
     client = browser_of(who)
@@ -104,7 +114,7 @@ def test_everyone_gets_what_the_table_says(who: Cast) -> None:
     assert wrong == []
 
 
-@pytest.mark.usefixtures("delegation", "practices")
+@pytest.mark.usefixtures("delegation", "practices", "network")
 @pytest.mark.parametrize("who", [Cast.VISITOR, Cast.EXPERT])
 def test_what_the_table_does_not_name_is_no_method(who: Cast) -> None:
     client = browser_of(who)

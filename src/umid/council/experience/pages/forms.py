@@ -82,9 +82,12 @@ class Proposing(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["reviewer"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker  # nosec B101
-        field.choices = [
-            (str(one.public_id), f"{one.name} ({one.language.autonym})") for one in roster
-        ]
+        field.choices = [(str(one.public_id), _proposed(one)) for one in roster]
+
+
+def _proposed(row: ReviewerRow) -> str:
+    said = f"{row.name} ({row.language.autonym})"
+    return _now("%(expert)s – works in this field") % {"expert": said} if row.is_versed else said
 
 
 class Declaring(forms.Form):

@@ -44,7 +44,9 @@ def propose(request: SignedInRequest, practice: UUID) -> HttpResponse:
     view = worked_on(request, practice)
     demand(may_edit(request.actor))
     now = timezone.now()
-    form = Proposing(request.POST or None, roster=queries.reviewers(at=now))
+    form = Proposing(
+        request.POST or None, roster=queries.reviewers(view.practice, actor=request.actor, at=now)
+    )
     if form.is_valid() and done(
         form,
         lambda: actions.propose_reviewer(

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from umid.council.experience.queries.rows import PracticeView
+from umid.council.experts.queries import versed
+from umid.foundation.access.actors import Actor
 from umid.foundation.directory.models import User
 from umid.foundation.directory.queries import actor_of, holders
 from umid.foundation.directory.rules.posts import Home, Post
@@ -15,17 +18,35 @@ from umid.kernel.languages import Language
 
 @dataclass(frozen=True, slots=True)
 class ReviewerRow:
-    """An expert of the roster."""
+    """An expert; `is_versed` where the roster says that the practice's theme is their field."""
 
     public_id: UUID
     name: str
     language: Language
+    is_versed: bool = False
 
 
-def reviewers(*, at: datetime) -> list[ReviewerRow]:
-    """Everyone on the roster, by name."""
+def reviewers(practice: PracticeView, *, actor: Actor, at: datetime) -> list[ReviewerRow]:
+    """Every expert by name; first whose entry on the roster fits theme, language and distance."""
     found = User.objects.filter(pk__in=holders({Post.EXPERT}, at=at)).order_by("name", "pk")
-    return [ReviewerRow(one.public_id, one.name, Language(one.language)) for one in found]
+    states = versed(
+        [one.pk for one in found],
+        actor=actor,
+        themes=[one.slug for one in practice.themes],
+        languages=[one.value for one in practice.row.languages],
+        at=at,
+    )
+    near = {practice.row.state, practice.row.place}
+    rows = [
+        ReviewerRow(
+            one.public_id,
+            one.name,
+            Language(one.language),
+            is_versed=one.pk in states and states[one.pk] not in near,
+        )
+        for one in found
+    ]
+    return sorted(rows, key=lambda row: not row.is_versed)
 
 
 def reviewer_named(public_id: UUID, *, at: datetime) -> User:

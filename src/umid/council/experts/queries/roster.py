@@ -36,7 +36,6 @@ from umid.foundation.directory.rules.posts import SPEAKS, Post
 from umid.kernel.errors import NotFound
 from umid.kernel.languages import Language
 
-
 NOBODY: Final = UUID(int=0)
 
 
