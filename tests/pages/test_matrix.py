@@ -23,7 +23,7 @@ from tests.rostering import asked, registered
 from tests.rows import Row
 
 from umid.council.experience.models import Practice
-from umid.council.experts.rules.roster import Audience
+from umid.council.experts.rules.roster import Audience as Seers
 from umid.kernel.languages import Language
 
 
@@ -95,7 +95,7 @@ def practices(db: None) -> None:
 def network(db: None) -> None:
     """An expert whom focal points of states see, and a request of Kyrgyzstan's."""
     del db
-    registered(audience=Audience.FOCAL_POINTS)
+    registered(audience=Seers.FOCAL_POINTS)
     asked()
 
 

@@ -23,6 +23,7 @@ class EntryDraft:
     state: str | None = None
     starts_on: date | None = None
     ends_on: date | None = None
+    is_illustrative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class RequestDraft:
     open_until: date
     starts_on: date | None = None
     ends_on: date | None = None
+    is_illustrative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def write(*, actor: Actor, draft: EntryDraft, agreed_to: str, expected: int, at:
     entry.reach, entry.audience = draft.reach, draft.audience
     entry.starts_on, entry.ends_on = draft.starts_on, draft.ends_on
     entry.consent, entry.consented_at, entry.confirmed_at = CONSENT, at, at
-    entry.reminded_at = None
+    entry.reminded_at, entry.is_illustrative = None, draft.is_illustrative
     entry.revision += 1
     entry.save()
     entry.themes.set(themes)

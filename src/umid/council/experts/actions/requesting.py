@@ -53,6 +53,7 @@ def ask(*, actor: Actor, draft: RequestDraft, at: datetime) -> Request:
         ends_on=draft.ends_on,
         open_until=draft.open_until,
         standing=Standing.OPEN,
+        is_illustrative=draft.is_illustrative,
         asked_at=at,
     )
     made.themes.set(themes)

@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db import transaction
 
 from umid.council.meetings import queries
-from umid.portal.demonstration.stages import coming, past, today
+from umid.portal.demonstration.stages import coming, network, past, today
 
 
 def load_stages(*, at: datetime) -> bool:
@@ -21,6 +21,7 @@ def load_stages(*, at: datetime) -> bool:
         past.load(at=at)
         coming.load(at=at)
         today.load(at=at)
+        network.load(at=at)
     return True
 
 
