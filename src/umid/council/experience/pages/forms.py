@@ -87,7 +87,7 @@ class Proposing(forms.Form):
 
 def _proposed(row: ReviewerRow) -> str:
     said = f"{row.name} ({row.language.autonym})"
-    return _now("%(expert)s – works in this field") % {"expert": said} if row.is_versed else said
+    return str(_("%(expert)s – works in this field")) % {"expert": said} if row.is_versed else said
 
 
 class Declaring(forms.Form):
