@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from umid.council.experts import actions, queries
@@ -103,7 +104,7 @@ def report(request: SignedInRequest, request_: UUID) -> HttpResponse:
         lambda: actions.report(
             actor=request.actor, request=request_, draft=form.draft, at=timezone.now()
         ),
-        (_("Report"), _("Send the report")),
+        (pgettext("of a request", "Report"), _("Send the report")),
     )
 
 
