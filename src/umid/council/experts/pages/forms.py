@@ -67,6 +67,7 @@ class Writing(forms.Form):
             "experience": _words(
                 _("Your experience"),
                 8,
+                required=view.row is None,
                 help_text=_(
                     "In the language of this page; another language's version stays beside it. {}"
                 ).format(_NOBODY),
