@@ -78,8 +78,7 @@ class Writing(forms.Form):
                 label=_("The state that you work in"), choices=states, required=False
             ),
             "reach": forms.ChoiceField(
-                label=_("Where you help"),
-                choices=[(one.value, REACHES[one]) for one in Reach],
+                label=_("Where you help"), choices=[(one.value, REACHES[one]) for one in Reach]
             ),
             "starts_on": _when(_("Available from")),
             "ends_on": _when(_("Available until")),
