@@ -51,7 +51,7 @@ ROWS: tuple[Row, ...] = (
     row("experts:add", ASKED, both=A.NOBODY_SIGNED_IN),
     row("experts:call_off", ASKED, both=A.COMMENTS),
     row("api:list_experts", get=A.PROGRAMS),
-    row("api:list_requests", get=A.PROGRAMS),
-    row("api:ask_network", post=A.PROGRAMS),
+    row("api:list_requests", both=A.PROGRAMS),
+    row("api:ask_network", both=A.PROGRAMS),
     row("api:offer_to_request", {"which": NONE}, post=A.PROGRAMS),
 )

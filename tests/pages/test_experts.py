@@ -133,3 +133,13 @@ def test_reviewers_whose_field_it_is_stand_first_for_the_editors() -> None:
     assert mark not in browser_of(Cast.SECRETARIAT).get(propose).content.decode()
     registered()
     assert mark in browser_of(Cast.SECRETARIAT).get(propose).content.decode()
+
+
+def test_either_side_calls_off_on_a_page_of_its_own() -> None:
+    request, asks = asked(), browser_of(Cast.FOCAL_POINT_KG)
+    where = reverse("experts:call_off", args=[request.pk])
+    assert asks.get(where).status_code == 200
+    assert asks.post(where, {"because": " "}).status_code == 200
+    assert asks.post(where, {"because": "Money went elsewhere"}).status_code == 302
+    page = asks.get(reverse("experts:request", args=[request.pk])).content.decode()
+    assert "Money went elsewhere" in page

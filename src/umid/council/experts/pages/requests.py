@@ -130,6 +130,7 @@ def add(request: SignedInRequest, request_: UUID) -> HttpResponse:
 
 
 @require_http_methods(EITHER)
+@keeps
 def call_off(request: SignedInRequest, request_: UUID) -> HttpResponse:
     """End it with a reason."""
     view = _seen(request, request_, Step.CALL_OFF)
