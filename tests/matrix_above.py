@@ -7,9 +7,9 @@ from tests.matrix import TABLE as BELOW
 from tests.matrix_of_attendance import ROWS as ATTENDANCE
 from tests.matrix_of_calendar import ROWS as CALENDAR
 from tests.matrix_of_delegations import ROWS as DELEGATIONS
+from tests.matrix_of_experts import ROWS as EXPERTS
 from tests.matrix_of_harvest import ROWS as HARVEST
 from tests.matrix_of_network import ROWS as NETWORK
-from tests.matrix_of_experts import ROWS as EXPERTS
 from tests.matrix_of_practices import ROWS as PRACTICES
 from tests.matrix_of_record import ROWS as RECORD
 from tests.matrix_of_search import ROWS as SEARCH
