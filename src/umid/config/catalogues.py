@@ -37,6 +37,7 @@ _METHODS = [
 ]
 _KEYWORDS = {
     "_": None,
+    "_now": None,  # beside a lazy `_`
     "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,
