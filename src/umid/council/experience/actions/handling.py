@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from umid.council.experience.beside import tell_rooms_above
 from umid.council.experience.models import Practice
 from umid.council.experience.policies import handled_by
 from umid.council.experience.queries.said import explained, findings, said
@@ -55,8 +56,9 @@ def shown(practice: Practice, at: datetime) -> None:
 
 
 def tell_search(practice: Practice, at: datetime) -> None:
-    """Let the search say of it what its readers may read now."""
+    """Let the search, and rooms above, say of it what its readers may read now."""
     put("experience.practice", str(practice.pk), at=at)
+    tell_rooms_above(practice.pk, at)
 
 
 def require_fit(practice: Practice) -> None:

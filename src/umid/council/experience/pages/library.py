@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from umid.council.experience import actions, queries
+from umid.council.experience.beside import panels
 from umid.council.experience.pages.filters import facet_fields
 from umid.council.experience.pages.forms import Beside, done
 from umid.foundation.access.decisions import demand
@@ -62,6 +63,7 @@ def practice(request: SignedInRequest, practice: UUID) -> HttpResponse:
         "similar": similar(
             "experience.practice", str(practice), actor=request.actor, at=now, language=language
         ),
+        "panels": panels(practice, request.actor, language),
     }
     return render(request, "experience/practice.html", context)
 
