@@ -110,6 +110,7 @@ class Audience(Enum):
     ACCREDITS_DOES = but(EDITS_DRAFT_DOES, SPEAKS_KG, Answer.REFUSED)
     OWN_DATA = only((*SECRETARIAT, *SPEAKS_KG), Answer.REFUSED, Answer.ABSENT)  # none of the cast's
     BELONGS = only((*POINTS, Cast.DEPUTY_KG, Cast.NGO_MEMBER, Cast.SECURITY_OFFICER), Answer.PAGE)
+    TAKES_UP = only((*POINTS, Cast.DEPUTY_KG, Cast.SECURITY_OFFICER), Answer.PAGE)
     OWN_DRAFT = only(SPEAKS_KG, Answer.PAGE, Answer.ABSENT)
     OWN_DRAFT_DOES = only(SPEAKS_KG, Answer.ON, Answer.ABSENT)
     COMMENTS = only(SPEAKS_KG, Answer.PAGE)

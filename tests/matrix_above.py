@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.matrix import FIRST, NONE, OPENING, A
 from tests.matrix import TABLE as BELOW
+from tests.matrix_of_adaptations import ROWS as ADAPTATIONS
 from tests.matrix_of_attendance import ROWS as ATTENDANCE
 from tests.matrix_of_calendar import ROWS as CALENDAR
 from tests.matrix_of_delegations import ROWS as DELEGATIONS
@@ -73,6 +74,7 @@ TABLE = (
     *HARVEST,
     *NETWORK,
     *EXPERTS,
+    *ADAPTATIONS,
     *SEARCH,
     *RECORD,
 )

@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, path, reverse
+from tests.adapting import recorded, taken_up
 from tests.audiences import METHODS, Answer, Audience
 from tests.cast import Cast, browser_of
 from tests.delegating import submitted, to_kg
@@ -24,6 +25,7 @@ from tests.rows import Row
 
 from umid.council.experience.models import Practice
 from umid.council.experts.rules.roster import Audience as Seers
+from umid.council.experience.models import Practice, Review
 from umid.kernel.languages import Language
 
 
@@ -100,6 +102,15 @@ def network(db: None) -> None:
 
 
 @pytest.mark.usefixtures("delegation", "practices", "network")
+def adaptations(practices: None) -> None:
+    """A draft of Kyrgyzstan's, and one that is published."""
+    del practices
+    practice = Review.objects.get().practice
+    recorded(practice)
+    taken_up(practice)
+
+
+@pytest.mark.usefixtures("delegation", "practices", "adaptations")
 @pytest.mark.parametrize("who", Cast)
 def test_everyone_gets_what_the_table_says(who: Cast) -> None:
     client = browser_of(who)
@@ -115,6 +126,7 @@ def test_everyone_gets_what_the_table_says(who: Cast) -> None:
 
 
 @pytest.mark.usefixtures("delegation", "practices", "network")
+@pytest.mark.usefixtures("delegation", "practices", "adaptations")
 @pytest.mark.parametrize("who", [Cast.VISITOR, Cast.EXPERT])
 def test_what_the_table_does_not_name_is_no_method(who: Cast) -> None:
     client = browser_of(who)

@@ -6,6 +6,8 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from tests.adapting import taken_up
+from tests.describing import published
 from tests.making import a_meeting, a_programme, an_announcement
 
 pytestmark = pytest.mark.django_db
@@ -56,4 +58,19 @@ def test_a_list_takes_as_many_queries_for_one_row_as_for_three(
     for name in ("two", "three"):
         a_meeting(name)
         an_announcement(name)
+    assert few == queries(client, address) <= MOST
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/adaptations/", "/adaptations/flows/", "/adaptations/flows.csv", "/api/v1/adaptations/"],
+)
+def test_adaptations_take_as_many_queries_for_one_as_for_three(
+    client: Client, address: str
+) -> None:
+    practice = published()
+    taken_up(practice)
+    few = queries(client, address)
+    for _more in range(2):
+        taken_up(practice, place=None)
     assert few == queries(client, address) <= MOST

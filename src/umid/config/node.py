@@ -48,6 +48,7 @@ COUNCIL = (
     "umid.council.experience",
     "umid.council.harvest",
     "umid.council.network",
+    "umid.council.adaptations",
     "umid.council.record",
 )
 

@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("umid.council.experience.urls")),
     path("", include("umid.council.harvest.urls")),
     path("", include("umid.council.network.urls")),
+    path("", include("umid.council.adaptations.urls")),
     path("", include("umid.council.record.urls")),
     path("", include("umid.council.calendar.urls")),
     path("", include("umid.foundation.ui.urls")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from umid.council.adaptations.api import router as adaptations
 from umid.council.attendance.api import router as attendance
 from umid.council.calendar.api import router as calendar
 from umid.council.delegations.api import router as delegations
@@ -45,6 +46,7 @@ api.add_router("", experience)
 api.add_router("", network.reading)
 api.add_router("", network.writing)
 api.add_router("", experts)
+api.add_router("", adaptations)
 api.add_router("", record)
 api.add_router("", calendar)
 api.add_router("", files)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from umid.council.adaptations import queries as adaptations
 from umid.council.documents import queries as documents
 from umid.council.experience import queries as experience
 from umid.council.meetings import queries as meetings
@@ -52,6 +53,8 @@ def _paths(at: datetime) -> list[str]:
             "meetings:bodies",
             "themes:listing",
             "experience:listing",
+            "adaptations:listing",
+            "adaptations:flows",
         )
     ]
     paths += [reverse("themes:theme", args=[slug]) for slug in themes.slugs()]
@@ -61,6 +64,9 @@ def _paths(at: datetime) -> list[str]:
     paths += [
         reverse("experience:practice", args=[found])
         for found in experience.published_ids(MOST, at=at)
+    ]
+    paths += [
+        reverse("adaptations:adaptation", args=[found]) for found in adaptations.published_ids(MOST)
     ]
     paths += [path for slug in meetings.slugs(MOST) for path in _of_meeting(slug)]
     paths += [

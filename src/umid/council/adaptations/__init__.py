@@ -1,0 +1,1 @@
+"""Adaptations: who took up a practice, what they changed, and how it went."""

@@ -1,0 +1,1 @@
+"""The pages of what was taken up, and of the flows between states."""
