@@ -24,6 +24,8 @@ PAGES = [
     "/bodies/council/",
     "/themes/",
     "/themes/whole-of-government/",
+    "/adaptations/",
+    "/adaptations/flows/",
     "/about/",
     "/privacy/",
     "/api/v1/",

@@ -82,15 +82,14 @@ def practices() -> list[Described]:
     return [adapter.validate_json(file.read_text("utf-8")) for file in found]
 
 
-def load_practices(at: datetime) -> None:
-    """Enter them through the same actions that people use."""
+def load_practices(at: datetime) -> dict[str, UUID]:
+    """Enter them through the same actions that people use; returns them by their English titles."""
     home = home_named(f"organisation:{ILLUSTRATIVE}")
     author = Actor(roles=frozenset({Post.MEMBER}), organisation=home.organisation)
-    for each in practices():
-        _enter(each, author, at)
+    return {each.title[_SOURCE]: _enter(each, author, at) for each in practices()}
 
 
-def _enter(each: Described, author: Actor, at: datetime) -> None:
+def _enter(each: Described, author: Actor, at: datetime) -> UUID:
     title = each.title[_SOURCE]
     made = actions.begin(actor=author, title=title, language=_SOURCE, at=at)
     for revision, section in enumerate(Section):
@@ -103,6 +102,7 @@ def _enter(each: Described, author: Actor, at: datetime) -> None:
     sections = len(Section)
     for number, (step, who) in enumerate(((Step.SEND, author), (Step.PUBLISH, SYSTEM))):
         actions.take(actor=who, practice=made.pk, step=step, expected=sections + number, at=at)
+    return made.pk
 
 
 def _translate(

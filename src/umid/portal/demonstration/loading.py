@@ -23,6 +23,7 @@ from umid.foundation.directory.rules import MEMBER_STATES, BodyKind, Organisatio
 from umid.foundation.texts import rules as texts
 from umid.kernel.languages import Language
 from umid.portal.demonstration import content as records
+from umid.portal.demonstration.adapting import load_adaptations
 from umid.portal.demonstration.cast import enter_illustrative_organisation, load_cast
 from umid.portal.demonstration.describing import load_practices
 from umid.portal.demonstration.practising import load_network
@@ -46,7 +47,8 @@ def load() -> bool:
     with transaction.atomic():
         _Loader(demonstration()).load()
         enter_illustrative_organisation()
-        load_practices(WRITTEN_AT)  # before there is anyone to be told of them
+        practices = load_practices(WRITTEN_AT)  # before there is anyone to be told of them
+        load_adaptations(practices)
         load_cast()
         load_network(WRITTEN_AT)
     return True
