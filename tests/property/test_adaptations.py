@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -77,6 +78,13 @@ def test_bands_are_as_high_as_their_bars_and_stay_within_their_rows(flows: list[
             assert bar.height <= TALLEST + 1e-6
             assert bar.y + bar.height <= (number + 1) * ROW
     assert [each.flow for each in drawn.bands] == list(flows)
+    for bar in drawn.right:
+        reached = bar.y
+        for band in (each for each in drawn.bands if each.flow.to == bar.end):
+            top, bottom = (float(each) for each in re.findall(r"[\d.]+", band.path)[7:9])
+            assert abs(top - reached) < 0.2  # written to a tenth
+            reached = bottom
+        assert abs(reached - bar.y - bar.height) < 0.2
 
 
 @given(FLOWS)
