@@ -23,7 +23,8 @@ PAGE: Final = 24
 def listing(request: HttpRequest) -> HttpResponse:
     """The latest first, narrowed by what is asked for."""
     language = current_language()
-    asked = {each.name: request.GET.get(each.name, "") for each in fields(queries.Wanted)}
+    names = [each.name for each in fields(queries.Wanted)]
+    asked = {name: request.GET.get(name, "").replace("\0", "") for name in names}
     wanted = queries.Wanted(**asked)
     rows = queries.library(
         wanted, language=language, after=read_key(request.GET.get("after")), limit=PAGE + 1
