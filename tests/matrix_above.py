@@ -71,10 +71,10 @@ TABLE = (
     *STAGES,
     *ATTENDANCE,
     *PRACTICES,
+    *ADAPTATIONS,
     *HARVEST,
     *NETWORK,
     *EXPERTS,
-    *ADAPTATIONS,
     *SEARCH,
     *RECORD,
 )

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from playwright.sync_api import Browser, Page, expect
-from tests.browser.test_describing_a_practice import describe, explain, go, step
+from tests.authoring import begin, describe, press, take
 from tests.browsing import NARROW, enter, looked_over
 
 _TITLE: Final = "Gardens that families share"
@@ -15,10 +15,13 @@ _TITLE: Final = "Gardens that families share"
 def published(browser: Browser, base_url: str) -> str:
     """A practice of the illustrative organisation in Kazakhstan; returns its address."""
     author = enter(browser, base_url, "ngo-member")
-    work = describe(author, base_url, _TITLE, "KZ")
-    explain(author, work)
-    step(author, work, "Submit it")
-    step(enter(browser, base_url, "secretariat"), work, "Publish it")
+    begin(author, base_url, _TITLE)
+    describe(author, {}, "KZ")
+    work = author.url
+    take(author, "Submit it")
+    editor = enter(browser, base_url, "secretariat")
+    editor.goto(work)
+    take(editor, "Publish it")
     return work.replace("/work/", "/")
 
 
@@ -35,11 +38,11 @@ def record(page: Page) -> str:
     page.get_by_label("What was changed, and why").fill("Schools keep the keys.")
     page.get_by_label("How far it is").select_option("given_up")
     page.get_by_label("Result so far").fill("Two seasons were harvested.")
-    go(page, "Save the draft")
+    press(page, "Save the draft")
     expect(page.get_by_text("Say why it ended or was given up.").first).to_be_visible()
     assert looked_over(page) == []
     page.get_by_label("How far it is").select_option("under_way")
-    go(page, "Save the draft")
+    press(page, "Save the draft")
     expect(page.get_by_text("Nobody else reads it yet.")).to_be_visible()
     return page.url
 
@@ -57,13 +60,13 @@ def test_another_state_records_what_it_took_up_and_the_picture_shows_it(
     officer.get_by_label("Taken up in").select_option("UZ")
     work = record(officer)
     assert looked_over(officer) == []
-    step(officer, work, "Submit it")
+    take(officer, "Submit it")
     assert drawn(officer, base_url) == before
     point = enter(browser, base_url, "focal-point-uz")
     point.goto(f"{base_url}/en/adaptations/work/")
     with point.expect_navigation():
         point.get_by_role("link", name=_TITLE).click()
-    step(point, work, "Clear it")
+    take(point, "Clear it")
     assert drawn(point, base_url) == before + 1
     _goes_on(officer, work, practice)
 
@@ -74,7 +77,7 @@ def _goes_on(page: Page, work: str, practice: str) -> None:
     page.get_by_label("How far it is").select_option("ended")
     page.get_by_label("Result so far").fill("The schools keep the beds.")
     page.get_by_label("Why it ended or was given up").fill("It is part of lessons now.")
-    go(page, "Publish the result")
+    press(page, "Publish the result")
     for words in ("Two seasons were harvested.", "The schools keep the beds.", "lessons now"):
         expect(page.get_by_text(words)).to_be_visible()
     assert looked_over(page) == []

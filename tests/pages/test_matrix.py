@@ -23,9 +23,8 @@ from tests.matrix_of_delegations import CONVENED
 from tests.rostering import asked, registered
 from tests.rows import Row
 
-from umid.council.experience.models import Practice
-from umid.council.experts.rules.roster import Audience as Seers
 from umid.council.experience.models import Practice, Review
+from umid.council.experts.rules.roster import Audience as Seers
 from umid.kernel.languages import Language
 
 
@@ -101,7 +100,7 @@ def network(db: None) -> None:
     asked()
 
 
-@pytest.mark.usefixtures("delegation", "practices", "network")
+@pytest.fixture
 def adaptations(practices: None) -> None:
     """A draft of Kyrgyzstan's, and one that is published."""
     del practices
@@ -110,7 +109,7 @@ def adaptations(practices: None) -> None:
     taken_up(practice)
 
 
-@pytest.mark.usefixtures("delegation", "practices", "adaptations")
+@pytest.mark.usefixtures("delegation", "practices", "network", "adaptations")
 @pytest.mark.parametrize("who", Cast)
 def test_everyone_gets_what_the_table_says(who: Cast) -> None:
     client = browser_of(who)
@@ -125,8 +124,7 @@ def test_everyone_gets_what_the_table_says(who: Cast) -> None:
     assert wrong == []
 
 
-@pytest.mark.usefixtures("delegation", "practices", "network")
-@pytest.mark.usefixtures("delegation", "practices", "adaptations")
+@pytest.mark.usefixtures("delegation", "practices", "network", "adaptations")
 @pytest.mark.parametrize("who", [Cast.VISITOR, Cast.EXPERT])
 def test_what_the_table_does_not_name_is_no_method(who: Cast) -> None:
     client = browser_of(who)

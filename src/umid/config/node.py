@@ -46,9 +46,9 @@ COUNCIL = (
     "umid.council.calendar",
     "umid.council.experts",
     "umid.council.experience",
+    "umid.council.adaptations",
     "umid.council.harvest",
     "umid.council.network",
-    "umid.council.adaptations",
     "umid.council.record",
 )
 

@@ -60,10 +60,10 @@ def practice(request: SignedInRequest, practice: UUID) -> HttpResponse:
     context = {
         "view": view,
         "doors": queries.doors(practice, actor=request.actor),
+        "panels": panels(practice, request.actor, language),
         "similar": similar(
             "experience.practice", str(practice), actor=request.actor, at=now, language=language
         ),
-        "panels": panels(practice, request.actor, language),
     }
     return render(request, "experience/practice.html", context)
 
