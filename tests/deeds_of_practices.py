@@ -47,6 +47,7 @@ class Walk:
         yield from self.writing()
         yield from self.beside()
         yield from self.reviewing()
+        yield "remind", lambda at: actions.remind(actor=self.editor, at=at)
         yield "take", self.step(Step.CONFIRM)
         yield "take", self.step(Step.WITHDRAW)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from tests.cast import Cast, actor, user_of
 
@@ -17,7 +17,8 @@ from umid.kernel.languages import Language
 
 AT = datetime(2026, 10, 5, 9, tzinfo=UTC)
 EN, RU = Language.ENGLISH, Language.RUSSIAN
-MARKER = "marker-of-a-practice-4711"
+OWN = "".join(chr(ord("a") + int(digit, 16)) for digit in uuid4().hex[:12])
+MARKER = f"marker-of-a-practice-{OWN}"  # of this run's own: others write files beside it
 """Stands in every text of a practice that is made here, so that a leak is seen."""
 DRAFTS = (
     SectionDraft(

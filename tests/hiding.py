@@ -13,7 +13,18 @@ from django.urls import reverse
 from django.utils import timezone
 from tests.audiences import Audience
 from tests.cast import Cast, actor, user_of
-from tests.describing import AT, EN, MARKER, described, moved, proposed, published, taken, written
+from tests.describing import (
+    AT,
+    EN,
+    MARKER,
+    OWN,
+    described,
+    moved,
+    proposed,
+    published,
+    taken,
+    written,
+)
 from tests.matrix_above import TABLE
 
 from umid.council.experience import actions
@@ -76,7 +87,7 @@ def doors() -> list[str]:
 
 def asked() -> list[str]:
     """The library, its forms for programs, and the search, narrowed by whatever could tell."""
-    library, found = "/en/practices/", "/en/search/?q=4711"
+    library, found = "/en/practices/", f"/en/search/?q={OWN}"
     narrowed = [f"{library}?{one.value}={code}" for one, code in _ENTRIES.items()]
     return [
         library,
@@ -97,7 +108,7 @@ def asked() -> list[str]:
         f"{found}&kind=experience.practice",
         f"{found}&theme=children",
         "/en/search/?q=tombstone+8823",
-        "/en/api/v1/search/?q=4711",
+        f"/en/api/v1/search/?q={OWN}",
         "/en/api/v1/search/?q=practice",
         "/en/api/v1/search/suggestions/?q=pract",
         "/en/api/v1/search/suggestions/?q=a+title+that",

@@ -16,7 +16,7 @@ def published(browser: Browser, base_url: str) -> str:
     """A practice of the illustrative organisation in Kazakhstan; returns its address."""
     author = enter(browser, base_url, "ngo-member")
     begin(author, base_url, _TITLE)
-    describe(author, {}, "KZ")
+    describe(author, {"Title": _TITLE, "Summary": "Families and schools grow food together."}, "KZ")
     work = author.url
     take(author, "Submit it")
     editor = enter(browser, base_url, "secretariat")

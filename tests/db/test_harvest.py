@@ -18,6 +18,7 @@ from tests.describing import (
 )
 from tests.harvesting import begun, harvested, headers, many
 
+from umid.council.adaptations.models import Adaptation
 from umid.council.experience import actions, queries
 from umid.council.experience.drafts import Worded
 from umid.council.experience.models import Practice
@@ -29,6 +30,7 @@ LATER = AT + timedelta(days=1)
 
 @pytest.fixture(autouse=True)
 def _an_empty_library() -> None:
+    Adaptation.objects.all().delete()
     Practice.objects.all().delete()
 
 

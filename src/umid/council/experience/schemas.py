@@ -7,7 +7,7 @@ from typing import Annotated
 from uuid import UUID
 
 from ninja import Query, Schema
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from umid.council.experience.queries import PracticeRow, PracticeView, Tombstone, Wanted
 from umid.council.experience.rules.kinds import (
@@ -25,11 +25,14 @@ from umid.foundation.api.cursors import Asked
 from umid.foundation.api.texts import Words, maybe_words, words
 from umid.kernel.languages import Language
 
+# Written out: components go by the name of their class, and meetings have a Stage of their own.
+StageOfPath = Annotated[Stage, WithJsonSchema({"type": "string", "enum": [*Stage]})]
+
 
 class Narrowed(Asked):
     """By what the library is narrowed, as its page is; all of it together."""
 
-    stage: Stage | None = None
+    stage: StageOfPath | None = None
     serves: Serves | None = None
     approach: Approach | None = None
     theme: Annotated[str | None, Field(pattern=r"^[-a-z0-9_]+$", max_length=50)] = None
