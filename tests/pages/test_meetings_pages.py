@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
+from tests.making import a_meeting
 
 from umid.kernel.languages import Language
 
@@ -57,3 +58,9 @@ def test_what_does_not_exist_is_a_page_for_people_and_a_problem_for_programs(
     problem = client.get("/api/v1/meetings/never-held/")
     assert (page.status_code, problem.status_code) == (404, 404)
     assert problem.headers["Content-Type"] == "application/problem+json"
+
+
+def test_a_meeting_of_which_no_source_tells_has_no_empty_heading(client: Client) -> None:
+    a_meeting("untold")
+    assert "What is known" not in client.get("/en/meetings/untold/").content.decode()
+    assert "What is known" in client.get("/en/meetings/first-meeting/").content.decode()
