@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from functools import lru_cache
+from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -42,32 +45,48 @@ def place_of(*parts: Reading | None) -> str:
     return ", ".join(part.text for part in parts if part)
 
 
-def event_of(meeting: MeetingRow, session: SessionRow, *, url: str) -> Event:
-    """One VEVENT, which names nobody. Each release that changes it raises SEQUENCE.
+def event_of(meeting: MeetingRow, session: SessionRow, *, url: str) -> bytes:
+    """One VEVENT as it is written; it names nobody. Each release that changes it raises SEQUENCE.
 
     RFC 5545, 3.8.7.4.
     """
-    event = Event()
-    event.add("uid", uid(session.id))
     changed_at = session.changed_at
     if meeting.holding is not Holding.AS_SET:
         changed_at = max(changed_at, meeting.changed_at)
-    event.add("dtstamp", changed_at)
-    event.add("last-modified", changed_at)
-    event.add("sequence", session.sequence)
-    event.add("status", _status(meeting, session))
-    event.add("dtstart", session.starts_at.astimezone(meeting.zone))
-    event.add("dtend", session.ends_at.astimezone(meeting.zone))
-    event.add("summary", session.title.text)
-    event.add("url", url)
-    if place := place_of(session.room, meeting.venue, meeting.city):
-        event.add("location", place)
     notes = [session.description.text] if session.description else []
     if meeting.times_are_illustrative:
         notes.append(_("Times of day are illustrative: none were announced."))
-    if notes:
-        event.add("description", "\n".join(notes))
-    return event
+    facts = (
+        ("uid", uid(session.id)),
+        ("dtstamp", changed_at),
+        ("last-modified", changed_at),
+        ("sequence", session.sequence),
+        ("status", _status(meeting, session)),
+        ("summary", session.title.text),
+        ("url", url),
+        ("location", place_of(session.room, meeting.venue, meeting.city)),
+        ("description", "\n".join(notes)),
+    )
+    return _written(session.starts_at, session.ends_at, meeting.zone, facts)
+
+
+@lru_cache(maxsize=2048)  # under a kilobyte each; what is released is read much more than changed
+def _written(
+    starts_at: datetime, ends_at: datetime, told_in: ZoneInfo, facts: tuple[tuple[str, Any], ...]
+) -> bytes:
+    event = Event()
+    event.add("dtstart", starts_at.astimezone(told_in))
+    event.add("dtend", ends_at.astimezone(told_in))
+    for name, value in facts:
+        if value != "":
+            event.add(name, value)
+    return bytes(event.to_ical())
+
+
+def with_events(calendar: Calendar, events: Iterable[bytes]) -> bytes:
+    """The calendar as it is written, with these events at its end."""
+    end = b"END:VCALENDAR\r\n"
+    return bytes(calendar.to_ical()).removesuffix(end) + b"".join(events) + end
 
 
 def add_zones(calendar: Calendar, keys: Iterable[str]) -> None:

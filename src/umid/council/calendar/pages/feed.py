@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import condition, require_http_methods, require_safe
-from icalendar import Calendar, Event
+from icalendar import Event
 
 from umid.council.calendar import actions, queries
 from umid.council.calendar.letters.itip import meeting_event
@@ -49,21 +51,19 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
     found = queries.feed(token, language=current_language())
     calendar = ics.calendar_of(_("Meetings of the Regional Expert Council"))
     ics.add_zones(calendar, (one.gathering.meeting.zone.key for one in found))
-    for one in found:
-        _add(calendar, one)
-    response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
+    written = ics.with_events(calendar, (event for one in found for event in _events(one)))
+    response = HttpResponse(written, content_type="text/calendar; charset=utf-8")
     response["Cache-Control"] = "private, no-cache"
     response["Referrer-Policy"] = "no-referrer"
     return response
 
 
-def _add(calendar: Calendar, one: FeedEntry) -> None:
+def _events(one: FeedEntry) -> Iterator[bytes]:
     meeting = one.gathering.meeting
-    calendar.add_component(_whole(one))
+    yield _whole(one).to_ical()
     for session in one.gathering.sessions:
         path = page("meetings:session", meeting.slug, session.slug)
-        url = absolute(path, current_language())
-        calendar.add_component(ics.event_of(meeting, session, url=url))
+        yield ics.event_of(meeting, session, url=absolute(path, current_language()))
 
 
 def _whole(one: FeedEntry) -> Event:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
-from icalendar import Calendar
 
 from umid.council.meetings import ics, queries
 from umid.council.meetings.rules.kinds import SessionKind
@@ -16,19 +15,24 @@ from umid.foundation.ui.language import current_language
 def programme(request: HttpRequest, slug: str) -> HttpResponse:
     """`programme.ics`: every session but the breaks, in the venue's zone."""
     view = queries.programme(slug, language=current_language())
-    response = HttpResponse(
-        _calendar(request, view).to_ical(), content_type="text/calendar; charset=utf-8"
-    )
+    response = HttpResponse(_calendar(request, view), content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = f'inline; filename="{slug}.ics"'
     return response
 
 
-def _calendar(request: HttpRequest, view: queries.ProgrammeView) -> Calendar:
+def _calendar(request: HttpRequest, view: queries.ProgrammeView) -> bytes:
     calendar = ics.calendar_of(view.meeting.title.text)
     ics.add_zones(calendar, [view.meeting.zone.key])
-    for session in view.sessions:
-        if session.kind is not SessionKind.BREAK:
-            path = reverse("meetings:session", args=[view.meeting.slug, session.slug])
-            url = request.build_absolute_uri(path)
-            calendar.add_component(ics.event_of(view.meeting, session, url=url))
-    return calendar
+    return ics.with_events(
+        calendar,
+        [
+            ics.event_of(view.meeting, session, url=_address(request, view, session))
+            for session in view.sessions
+            if session.kind is not SessionKind.BREAK
+        ],
+    )
+
+
+def _address(request: HttpRequest, view: queries.ProgrammeView, session: queries.SessionRow) -> str:
+    path = reverse("meetings:session", args=[view.meeting.slug, session.slug])
+    return request.build_absolute_uri(path)
